@@ -1,0 +1,81 @@
+import SourceText
+import Testing
+
+@Suite("Writing JSON")
+struct JSONWriterTests {
+  @Test(
+    "Numbers take their shortest form",
+    arguments: [
+      (20, "20"), (0, "0"), (-0.0, "-0"), (0.1, "0.1"), (1e16, "1e+16"), (-1.5e-7, "-1.5e-07"),
+      (.leastNonzeroMagnitude, "5e-324"), (123_456_789, "123456789"),
+      (.greatestFiniteMagnitude, "1.7976931348623157e+308"),
+    ] as [(Double, String)])
+  func numbers(number: Double, text: String) {
+    #expect(JSONValue.number(number) == .number(text))
+  }
+
+  @Test("Ten thousand numbers of random bits come back with the same bits")
+  func roundTrip() throws {
+    var generator = SplitMix(state: 7)
+    let numbers = (0..<10_000).map { _ in Double(bitPattern: generator.next()) }.filter(\.isFinite)
+    let text = JSONValue.array(numbers.map { .number($0) }).text()
+    guard case .array(let read) = try JSONValue.parse(Array(text.utf8), file: "a") else {
+      Issue.record("no array")
+      return
+    }
+    #expect(read.map { $0.double?.bitPattern } == numbers.map(\.bitPattern))
+  }
+
+  @Test("Objects are indented, short arrays stay on their line, order is kept")
+  func layout() {
+    let value = JSONValue.object([
+      .init(key: "z", value: .array([.number(1), .number(2.5), .null, .bool(true)])),
+      .init(key: "a", value: .object([])),
+      .init(key: "m", value: .array([])),
+      .init(
+        key: "n", value: .array([.object([.init(key: "k", value: .string("µ"))]), .array([])])),
+    ])
+    #expect(
+      value.text() == """
+        {
+          "z": [1, 2.5, null, true],
+          "a": {},
+          "m": [],
+          "n": [
+            {
+              "k": "µ"
+            },
+            []
+          ]
+        }
+
+        """)
+  }
+
+  @Test("A line with an array has at most 100 characters", arguments: [(95, true), (96, false)])
+  func lineLength(letters: Int, isOneLine: Bool) {
+    // Brackets, quotes and the comma that may follow take the other characters.
+    let text = JSONValue.array([.string(String(repeating: "µ", count: letters))]).text()
+    #expect((text.utf8.count { $0 == 0x0A } == 1) == isOneLine)
+  }
+
+  @Test("Texts are escaped")
+  func escapes() {
+    #expect(
+      JSONValue.string("\"\\\n\r\t\u{1}\u{7F}/é\u{1F50B}").text()
+        == "\"\\\"\\\\\\n\\r\\t\\u0001\\u007f/é\u{1F50B}\"\n")
+  }
+}
+
+/// Random bits that are the same in every run.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+    return z ^ z >> 31
+  }
+}
