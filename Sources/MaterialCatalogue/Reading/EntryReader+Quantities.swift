@@ -1,0 +1,86 @@
+import Quantities
+import SourceText
+import YAMLTree
+
+extension EntryReader {
+  /// The quantity of a key; zero after a fault.
+  mutating func quantity<D: Dimension>(
+    _ key: String, _ bounds: ValueBounds = .positive
+  ) -> Quantity<D> {
+    guard let field = field(key, required: true) else { return .zero }
+    return quantity(of: field, bounds) ?? .zero
+  }
+
+  /// The quantity of a key that may be absent.
+  mutating func optionalQuantity<D: Dimension>(
+    _ key: String, _ bounds: ValueBounds = .positive
+  ) -> Quantity<D>? {
+    guard let field = field(key, required: false) else { return nil }
+    return quantity(of: field, bounds)
+  }
+
+  /// The bare number of a key; 0 after a fault.
+  mutating func number(_ key: String, _ bounds: ValueBounds) -> Double {
+    let ratio: Ratio = quantity(key, bounds)
+    return ratio.value
+  }
+
+  /// The bare number of a key, or what holds where the key is absent.
+  mutating func number(_ key: String, _ bounds: ValueBounds, default: Double) -> Double {
+    let ratio: Ratio? = optionalQuantity(key, bounds)
+    return ratio?.value ?? `default`
+  }
+
+  /// The two ends of a key's range; zero after a fault.
+  mutating func range<D: Dimension>(_ key: String) -> (low: Quantity<D>, high: Quantity<D>) {
+    guard let field = field(key, required: true), let parts = parts(["min", "max"], of: field)
+    else { return (.zero, .zero) }
+    let lowText = parts.nodes[0].text ?? ""
+    let highText = parts.nodes[1].text ?? ""
+    keep(parts, text: "\(lowText) to \(highText)", of: field)
+    let low: Quantity<D>? = parse(parts.nodes[0], of: field, .any)
+    let high: Quantity<D>? = parse(parts.nodes[1], of: field, .any)
+    guard let low, let high else { return (.zero, .zero) }
+    if low > high {
+      report(
+        .rangeReversed(key: key, low: lowText, high: highText), at: field, parts.nodes[1])
+    }
+    return (low, high)
+  }
+
+  /// The text of a key that carries a source; empty after a fault.
+  mutating func statement(_ key: String) -> String {
+    guard let field = field(key, required: true), let parts = parts(["value"], of: field) else {
+      return ""
+    }
+    let text = parts.nodes[0].text ?? ""
+    keep(parts, text: text, of: field)
+    return text
+  }
+
+  private mutating func quantity<D: Dimension>(
+    of field: EntryField, _ bounds: ValueBounds
+  ) -> Quantity<D>? {
+    guard let parts = parts(["value"], of: field) else { return nil }
+    keep(parts, text: parts.nodes[0].text ?? "", of: field)
+    return parse(parts.nodes[0], of: field, bounds)
+  }
+
+  /// Reads the quantity at a node and holds it against its bounds.
+  mutating func parse<D: Dimension>(
+    _ node: YAMLNode, of field: EntryField, _ bounds: ValueBounds
+  ) -> Quantity<D>? {
+    let text = node.text ?? ""
+    do throws(QuantityFault) {
+      let quantity = try Quantity<D>(parsing: text)
+      guard bounds.contains(quantity.value) else {
+        report(.outOfBounds(key: field.key, text: text, bounds: bounds), at: field, node)
+        return nil
+      }
+      return quantity
+    } catch {
+      report(.notAQuantity(key: field.key, error), at: field, node)
+      return nil
+    }
+  }
+}

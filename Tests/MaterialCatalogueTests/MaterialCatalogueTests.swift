@@ -1,0 +1,105 @@
+import Quantities
+import StackPhysics
+import Testing
+
+@testable import MaterialCatalogue
+
+@Suite("The built-in catalogue")
+struct MaterialCatalogueTests {
+  @Test("is read without a fault")
+  func hasNoFaults() {
+    #expect(MaterialCatalogue.builtIn().diagnostics.isEmpty)
+  }
+
+  @Test("holds the materials that specifications name, sorted")
+  func names() {
+    #expect(builtIn.cathodes.map(\.name) == ["LFP", "NMC622", "NMC811"])
+    #expect(
+      builtIn.recipes.map(\.name) == ["dry-80", "dry-85", "graphite-70", "silicon-65", "slurry-75"])
+    #expect(builtIn.electrolytes.map(\.name) == ["LPSCl", "LPSCl-dense", "Li3InCl6", "PEO-LiTFSI"])
+    #expect(
+      builtIn.separators.map(\.name) == ["LPSCl", "LPSCl-dense", "LPSCl-halide", "PEO-LiTFSI"])
+    #expect(builtIn.anodes.map(\.name) == ["anode-free", "graphite", "lithium", "silicon"])
+    #expect(builtIn.plates.map(\.name) == ["SS316", "carbon-Al", "clad-AlCu"])
+    #expect(builtIn.metals.map(\.name) == ["Al", "Cu", "Ni", "SS316", "lithium"])
+    #expect(
+      builtIn.processes.map(\.name) == [
+        "co-pressed", "coiled", "laminated", "laser-assisted", "modular",
+      ])
+  }
+
+  @Test("gives every value a unit where it has one, a source and a confidence")
+  func everyValueIsSourced() {
+    let bare: Set = [
+      "active_fraction", "electrolyte_fraction", "carbon_fraction", "binder_fraction", "porosity",
+      "tortuosity_exponent", "contact_fraction", "contact_utilisation", "relative_density",
+      "film_factor", "transference_number", "cathode_side_share", "cathode_face_share",
+      "minimum_np_ratio", "expansion", "coulombic_efficiency", "interface_factor", "mass_factor",
+      "volume_factor", "electrode_yield", "foil_yield", "reason",
+    ]
+    for entry in builtIn.entries {
+      for value in entry.values {
+        #expect(!value.source.isEmpty, "\(entry.name) \(value.key)")
+        #expect(value.origin == "built-in")
+        if !bare.contains(value.key) {
+          #expect(value.text.contains(" "), "\(entry.name) \(value.key) \(value.text)")
+        }
+      }
+    }
+  }
+
+  @Test(
+    "counts its values by confidence",
+    arguments: [
+      (Confidence.published, 88), (.vendor, 7), (.derived, 23), (.generalKnowledge, 289),
+    ])
+  func confidences(confidence: Confidence, count: Int) {
+    let values = builtIn.entries.flatMap(\.values)
+    #expect(values.count { $0.confidence == confidence } == count)
+  }
+
+  @Test("calls general knowledge what it calls so in the source, and nothing else")
+  func confidenceMatchesSource() {
+    for entry in builtIn.entries {
+      for value in entry.values {
+        let says = value.source.hasPrefix("general knowledge")
+        #expect(says == (value.confidence == .generalKnowledge), "\(entry.name) \(value.key)")
+      }
+    }
+  }
+
+  @Test("finds an entry by kind and name")
+  func findsEntries() throws {
+    let entry = try #require(builtIn.entry(kind: "cathode", name: "NMC811"))
+    let capacity = try #require(entry.values.first { $0.key == "capacity" })
+    #expect(capacity.text == "205 mAh/g")
+    #expect(capacity.confidence == .published)
+    let curve = try #require(entry.values.first { $0.key == "open_circuit_potential" })
+    #expect(curve.text == "24 points, 4.273 V to 3.5614 V")
+    let pair = builtIn.entry(kind: "critical current", name: "LPSCl | lithium")
+    #expect(pair?.values.map(\.text) == ["1.0 mA/cm2", "25 degC", "5 MPa"])
+    #expect(builtIn.entry(kind: "cathode", name: "NMC81") == nil)
+  }
+
+  @Test("keeps the words of an entry beside its values")
+  func words() throws {
+    let entry = try #require(builtIn.entry(kind: "plate", name: "clad-AlCu"))
+    #expect(entry.words.map(\.key) == ["description", "cathode_face", "anode_face"])
+    #expect(entry.words.map(\.text).suffix(2) == ["Al", "Cu"])
+  }
+
+  @Test("names its bytes by a SHA-256 that merging keeps")
+  func hash() {
+    #expect(builtIn.sha256.utf8.count == 64)
+    let merged = merging("metals:\n  - {name: Al, price: \(sourced("8 USD/kg"))}\n").catalogue
+    #expect(merged.sha256 == builtIn.sha256)
+    #expect(MaterialCatalogue.builtIn().catalogue.sha256 == builtIn.sha256)
+  }
+
+  @Test("takes the catholyte's and separator's names apart", arguments: ["LPSCl", "LPSCl-dense"])
+  func electrolyteNames(name: String) throws {
+    let separator = try #require(builtIn.separators.first { $0.name == name })
+    #expect(separator.cathodeSide.name == name)
+    #expect(separator.anodeSideFilm == nil)
+  }
+}
