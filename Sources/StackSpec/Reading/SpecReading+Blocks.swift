@@ -1,0 +1,71 @@
+import SourceText
+
+extension SpecReading {
+  /// The block at a path; nil when something else stands there.
+  mutating func block(_ path: String, _ node: SpecNode) -> SpecBlock? {
+    switch node.content {
+    case .block(let entries):
+      let known = SpecTable.keys(of: path).map(\.name)
+      for entry in entries where !known.contains(entry.key) {
+        report(
+          .unknownKey(
+            key: entry.key, block: path, nearest: nearestName(to: entry.key, among: known),
+            known: known), at: entry.keyPlace)
+      }
+      return SpecBlock(path: path, place: node.place, entries: entries)
+    case .nothing: return SpecBlock(path: path, place: node.place, entries: [])
+    case .text, .list:
+      report(.expected("a block of keys", found: node.words), at: node.place)
+      return nil
+    }
+  }
+
+  /// The block of a key; an empty one when it is not written, nil when it is not a block.
+  mutating func block(_ key: String, in parent: SpecBlock) -> SpecBlock? {
+    let path = parent.path(to: key)
+    guard let node = parent[key] else {
+      return SpecBlock(path: path, place: parent.place, entries: [])
+    }
+    return block(path, node)
+  }
+
+  /// The alternatives of a key: one block, or a list of blocks.
+  mutating func alternatives(_ key: String, in parent: SpecBlock) -> [SpecBlock] {
+    let path = parent.path(to: key)
+    guard let node = parent[key] else {
+      let missing = SpecTable.key(at: path)
+      report(
+        .missingKey(key: key, block: parent.path, example: missing?.example ?? ""),
+        at: parent.place)
+      return []
+    }
+    guard case .list(let nodes) = node.content else {
+      return block(path, node).map { [$0] } ?? []
+    }
+    if nodes.isEmpty { report(.emptyList(key: path), at: node.place) }
+    var blocks: [SpecBlock] = []
+    for alternative in nodes {
+      if let read = block(path, alternative) { blocks.append(read) }
+    }
+    return blocks
+  }
+
+  /// The value of a key that must be written; reports it where it is not.
+  mutating func required(_ key: String, in block: SpecBlock) -> SpecNode? {
+    if let node = block[key] {
+      if case .nothing = node.content {
+        report(
+          .expected(
+            SpecTable.key(at: block.path(to: key))?.expectation ?? "a value",
+            found: node.words), at: node.place)
+        return nil
+      }
+      return node
+    }
+    let path = block.path(to: key)
+    report(
+      .missingKey(key: key, block: block.path, example: SpecTable.key(at: path)?.example ?? ""),
+      at: block.place)
+    return nil
+  }
+}

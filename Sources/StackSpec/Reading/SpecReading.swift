@@ -1,0 +1,72 @@
+import MaterialCatalogue
+import SourceText
+import StackRecords
+
+/// One pass over a spec: gathers faults, defaults and warnings while blocks are read.
+struct SpecReading {
+  /// The materials that names mean.
+  let catalogue: MaterialCatalogue
+  /// What there is to say about the texts as YAML.
+  var textDiagnostics: [Diagnostic] = []
+  /// Faults so far, in the order of reading.
+  var findings: [SpecFinding] = []
+  /// Defaults so far.
+  var defaults: [DesignProblem.Default] = []
+  /// Warnings so far.
+  var warnings: [String] = []
+
+  /// The stacking process, once it is known.
+  var process: String?
+
+  /// Starts a pass.
+  init(catalogue: MaterialCatalogue) {
+    self.catalogue = catalogue
+  }
+
+  /// Notes a fault.
+  mutating func report(_ fault: SpecFault, at place: SpecPlace) {
+    findings.append(SpecFinding(matter: .fault(fault), place: place))
+  }
+
+  /// Notes a warning, for the reader of the spec and for that of the result.
+  mutating func warn(_ warning: SpecWarning, at place: SpecPlace) {
+    findings.append(SpecFinding(matter: .warning(warning), place: place))
+    let words = "\(warning)"
+    if !warnings.contains(words) { warnings.append(words) }
+  }
+
+  /// Notes a default.
+  mutating func assume(_ key: String, _ value: String, source: String) {
+    let assumed = DesignProblem.Default(key: key, value: value, source: source)
+    if !defaults.contains(assumed) { defaults.append(assumed) }
+  }
+
+  /// Everything found.
+  var diagnostics: [Diagnostic] { textDiagnostics + findings.map(\.diagnostic) }
+
+  /// Whether nothing is wrong so far.
+  var isFaultless: Bool {
+    !textDiagnostics.contains(where: \.isError)
+      && !findings.contains { if case .fault = $0.matter { true } else { false } }
+  }
+}
+
+/// A fault or a warning with its place.
+struct SpecFinding {
+  /// What was found.
+  enum Matter {
+    case fault(SpecFault)
+    case warning(SpecWarning)
+  }
+
+  let matter: Matter
+  let place: SpecPlace
+}
+
+/// What a reader must know although nothing is wrong.
+enum SpecWarning: Hashable {
+  /// The steps of a range miss its end.
+  case endNotReached(key: String, end: String, last: String)
+  /// A key that none of the materials uses.
+  case notUsed(key: String, materials: [String])
+}

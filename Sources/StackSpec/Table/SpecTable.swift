@@ -1,0 +1,42 @@
+/// All keys of a spec, block by block.
+enum SpecTable {
+  /// Every key in the order in which the guide lists them.
+  static let keys: [SpecKey] =
+    top + objective + operation + cathode + separator + anode + plate + ends + stack + module
+    + manufacturing + limits
+
+  /// The keys of one block; none for a path that is no block.
+  static func keys(of block: String) -> [SpecKey] {
+    keys.filter { $0.block == block }
+  }
+
+  /// The key at a path.
+  static func key(at path: String) -> SpecKey? {
+    keys.first { $0.path == path }
+  }
+
+  /// The keys at the top of a spec.
+  private static let top = [
+    SpecKey("stackwright", .words(["1"]), "Layout of the spec", example: "1"),
+    SpecKey("name", .text, "Name of the design in reports", example: "800 V module"),
+    SpecKey("objective", .block, "What is best"),
+    SpecKey("operation", .block, "How the stack is run"),
+    SpecKey(
+      "cathode", .alternatives, "Composite cathode",
+      example: "{material: NMC811, recipe: dry-80, loading: 5 mAh/cm2}"),
+    SpecKey(
+      "separator", .alternatives, "Separator",
+      example: "{material: LPSCl, thickness: 30 um}"),
+    SpecKey("anode", .alternatives, "Anode", example: "{material: lithium, np_ratio: 1}"),
+    SpecKey(
+      "plate", .alternatives, "Bipolar plate",
+      example: "{material: SS316, thickness: 10 um}"),
+    SpecKey("ends", .block, "End collectors"),
+    SpecKey(
+      "stack", .block, "Layers and electrodes of a stack",
+      example: "{layers: 20, footprint: 100 mm x 300 mm}"),
+    SpecKey("module", .block, "How cells stand in a module"),
+    SpecKey("manufacturing", .block, "How evenly and how well layers are made"),
+    SpecKey("limits", .block, "What a design must keep"),
+  ]
+}

@@ -1,0 +1,9 @@
+import SourceText
+
+/// A part of the spec's text, or of the text of a setting.
+struct SpecPlace {
+  /// The text.
+  let file: SourceFile
+  /// The part.
+  let span: SourceSpan
+}

@@ -1,0 +1,146 @@
+import Quantities
+
+extension SpecFault: CustomStringConvertible {
+  /// What is wrong, in one English sentence without a full stop.
+  var description: String {
+    switch self {
+    case .expected(let expected, let found): "expected \(expected), got \(found)"
+    case .unknownKey(let key, let block, _, _):
+      block.isEmpty ? "unknown key \"\(key)\"" : "unknown key \"\(key)\" in \(block)"
+    case .missingKey(let key, let block, _):
+      block.isEmpty ? "the key \"\(key)\" is missing" : "\(block) needs the key \"\(key)\""
+    case .unknownWord(let key, let found, _, let known):
+      "\(key) is \(Self.list(known)), got \"\(found)\""
+    case .unknownName(let kind, let name, _, _):
+      "the catalogue has no \(kind.rawValue) \"\(name)\""
+    case .quantity(let fault): "\(fault)"
+    case .outOfBounds(let key, let found, let bounds):
+      "\(key) must be \(bounds), got \"\(found)\""
+    case .countTooSmall(let key, let found, let least):
+      "\(key) must be at least \(least), got \"\(found)\""
+    case .countTooLarge(let key, let found, let largest):
+      "\(key) must be at most \(NumberText.grouped(largest)), got \"\(found)\""
+    case .notACount(let found): "expected a whole number without a unit, got \"\(found)\""
+    case .countsReversed(let from, let to):
+      "a range must not end below its start, got \"\(from)\" to \"\(to)\""
+    case .tooManyMembers(let limit):
+      "a choice may have at most \(NumberText.grouped(limit)) members"
+    case .emptyList(let key): "the list of \(key) is empty"
+    case .notAChoice(let key): "\(key) is not a choice: it takes one value"
+    case .footprint(let found): "expected a width and a height, got \"\(found)\""
+    case .minimumAboveMaximum(let minimum, let maximum):
+      "the least value \"\(minimum)\" lies above the largest, \"\(maximum)\""
+    case .emptyLimit(let key): "\(key) limits nothing"
+    case .givenTwice(let key, let other): "\(key) says what \(other) says too"
+    case .wrongDirection(let figure, _): "\(figure) is better the other way round"
+    case .needsModule(let what): "\(what) needs a module"
+    case .ratioMissing(let anode): "the anode \(anode) needs the key \"np_ratio\""
+    case .overhangReachesMargin(let overhang, let margin):
+      "the overhang of \(overhang) must be smaller than the margin of \(margin)"
+    case .settingWithoutValue: "expected key=value"
+    case .settingLeadsNowhere(let path, let found): "\(path) is \(found) and has no keys to set"
+    case .spaceTooLarge: "the choices make more designs than can be counted"
+    }
+  }
+
+  /// `a`, `a or b`, `a, b or c`.
+  private static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  /// How to mend it, without a full stop; nil where the sentence says it already.
+  var remedy: String? {
+    switch self {
+    case .unknownKey(_, _, let nearest, let known):
+      nearest.map { "did you mean \"\($0)\"?" } ?? "known keys: \(known.joined(separator: ", "))"
+    case .unknownWord(_, _, let nearest, _): nearest.map { "did you mean \"\($0)\"?" }
+    case .unknownName(_, _, let nearest, let known):
+      nearest.map { "did you mean \"\($0)\"?" } ?? "known names: \(known.joined(separator: ", "))"
+    case .missingKey(let key, _, let example): example.isEmpty ? nil : "e.g. \(key): \(example)"
+    case .footprint: "e.g. 100 mm x 300 mm"
+    case .emptyLimit: "write max or min, e.g. {max: 60 V} for a voltage"
+    case .givenTwice: "keep one of them"
+    case .wrongDirection(_, let remedy): "write \(remedy)"
+    case .needsModule: "write a module, e.g. module: {series: 12}"
+    case .ratioMissing: "e.g. np_ratio: 1.1"
+    case .settingWithoutValue: "e.g. limits.temperature.max='65 degC'"
+    case .spaceTooLarge: "open fewer choices"
+    case .notAChoice: "write one value, not a list or a range"
+    case .quantity, .expected, .outOfBounds, .countTooSmall, .countTooLarge, .notACount,
+      .countsReversed,
+      .tooManyMembers,
+      .emptyList, .minimumAboveMaximum, .overhangReachesMargin, .settingLeadsNowhere:
+      nil
+    }
+  }
+
+  /// The written part that a fault of a range names.
+  var culprit: String? {
+    switch self {
+    case .outOfBounds(_, let found, _), .countTooSmall(_, let found, _),
+      .countTooLarge(_, let found, _), .notACount(let found):
+      found
+    case .quantity(let fault): fault.culprit
+    default: nil
+    }
+  }
+}
+
+extension SpecBounds: CustomStringConvertible {
+  /// What follows "must be".
+  var description: String {
+    switch self {
+    case .positive: "above 0"
+    case .notNegative: "0 or above"
+    case .share: "above 0 and at most 1"
+    case .fraction: "0 or above and below 1"
+    case .probability: "above 0 and below 1"
+    }
+  }
+}
+
+extension QuantityFault {
+  /// The written part that the fault names.
+  fileprivate var culprit: String? {
+    switch self {
+    case .notANumber(let text), .malformedNumber(let text, _), .missingUnit(let text, _, _),
+      .wrongDimension(let text, _, _, _), .outOfRange(let text), .belowLowest(let text, _, _):
+      text
+    case .stepNotPositive(let step): step
+    case .unknownUnit, .rangeReversed, .tooManySteps: nil
+    }
+  }
+}
+
+extension SpecWarning: CustomStringConvertible {
+  /// The warning in one English sentence without a full stop.
+  var description: String {
+    switch self {
+    case .endNotReached(let key, let end, let last):
+      "the range of \(key) ends at \(last): its steps do not reach \(end)"
+    case .notUsed(let key, let materials):
+      "\(key) is not used by \(materials.joined(separator: ", "))"
+    }
+  }
+}
+
+extension SpecKey {
+  /// What the key expects, for faults.
+  var expectation: String {
+    switch shape {
+    case .block: "a block of keys"
+    case .alternatives: "a block of keys, or a list of such blocks"
+    case .text: "a text"
+    case .words(let words): "one of \(words.joined(separator: ", "))"
+    case .quantity(let facts): "a quantity such as \(facts.example)"
+    case .ratio: "a number"
+    case .count: "a whole number"
+    case .names: "a name of the catalogue"
+    case .footprint: "a footprint such as 100 mm x 300 mm"
+    case .loading: "a loading such as 5 mAh/cm2"
+    case .screen: "a number of standard deviations such as 3 sigma, or none"
+    case .cutoff: "a voltage, or one for each cathode material"
+    }
+  }
+}
