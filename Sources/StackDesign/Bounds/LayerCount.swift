@@ -1,0 +1,109 @@
+import Glibc
+import Quantities
+import StackPhysics
+import StackRecords
+
+/// What a number of layers allows in one region before any layer is chosen.
+struct LayerCount {
+  /// Sets of limits of which every design breaks one whole set; empty where a design may hold.
+  var violations: Set<Violations> = []
+  /// Numbers of cells in series within the module's voltage window.
+  var cellsInSeries: [Int] = []
+  /// Grades within the limits, with the usable share that they leave.
+  var grades: [(count: Int, usableShare: Double)] = []
+
+  /// The largest usable share of the grades allowed.
+  var largestUsableShare: Double { grades.map(\.usableShare).max() ?? 0 }
+}
+
+/// Usable shares and confidences by number of layers and grades, each computed once.
+struct MismatchTable {
+  private let layersInSeries: [Int: Int]
+  private let rows: [[(count: Int, usableShare: Double, violations: Violations)]]
+
+  /// Holds every pair of a number of layers and grades against the limits on mismatch.
+  init(problem: DesignProblem) {
+    let manufacturing = problem.conditions.manufacturing
+    var positions: [Int: Int] = [:]
+    for (index, count) in problem.space.layersInSeries.enumerated() { positions[count] = index }
+    layersInSeries = positions
+    rows = problem.space.layersInSeries.map { layers in
+      problem.space.grades.map { grades in
+        let figures = MismatchFigures(
+          layersInSeries: layers, grades: grades,
+          variation: manufacturing.layerCapacityVariation, screen: manufacturing.screen)
+        var broken: Violations = []
+        for (index, limit) in problem.limits.enumerated() {
+          switch limit.quantity {
+          case .socExcess:
+            let confidence = figures.confidence(socExcess: limit.value)
+            if !atLeast(confidence, limit.confidence ?? 0.99) {
+              broken.insert(Violations(limit: index))
+            }
+          case .grades:
+            if !holds(Double(grades), limit) { broken.insert(Violations(limit: index)) }
+          default: break
+          }
+        }
+        return (grades, figures.usableShare, broken)
+      }
+    }
+  }
+
+  /// The grades of a number of layers.
+  func row(_ layers: Int) -> [(count: Int, usableShare: Double, violations: Violations)] {
+    layersInSeries[layers].map { rows[$0] } ?? []
+  }
+}
+
+extension LayerCount {
+  /// Holds a number of layers of a region against the limits that nothing else decides.
+  init(
+    _ layers: Int, curve: LayerVoltageCurve, cutoff: Voltage, mismatch: MismatchTable,
+    problem: DesignProblem
+  ) {
+    let N = Double(layers)
+    var broken: Violations = []
+    var windows: [(limit: Limit, violation: Violations)] = []
+    for (index, limit) in problem.limits.enumerated() {
+      let violation = Violations(limit: index)
+      switch limit.quantity {
+      case .stackVoltage:
+        let voltage = limit.side == .max ? curve.chargeVoltage : cutoff
+        if !holds(voltage.value * N, limit) { broken.insert(violation) }
+      case .moduleVoltage: windows.append((limit, violation))
+      case .stackYield:
+        let yield = pow(problem.conditions.manufacturing.layerYield, N)
+        if !holds(yield, limit) { broken.insert(violation) }
+      case .temperature:
+        let coolant = problem.conditions.operation.coolantTemperature.value
+        if limit.side == .max, !holds(coolant, limit) { broken.insert(violation) }
+      default: break
+      }
+    }
+    if !broken.isEmpty {
+      violations = [broken]
+      return
+    }
+    let series = problem.space.cellsInSeries.map { cells in
+      var broken: Violations = []
+      for window in windows {
+        let voltage = window.limit.side == .max ? curve.chargeVoltage : cutoff
+        if !holds(voltage.value * (N * Double(cells)), window.limit) {
+          broken.insert(window.violation)
+        }
+      }
+      return (cells: cells, violations: broken)
+    }
+    cellsInSeries = series.filter(\.violations.isEmpty).map(\.cells)
+    let row = mismatch.row(layers)
+    grades = row.filter(\.violations.isEmpty).map { ($0.count, $0.usableShare) }
+    if cellsInSeries.isEmpty { violations = Set(series.map(\.violations)) }
+    if grades.isEmpty { violations = Set(row.map(\.violations)) }
+  }
+}
+
+/// Whether a figure keeps to its side of a limit, within the contract's tolerance.
+func holds(_ figure: Double, _ limit: Limit) -> Bool {
+  limit.side == .max ? atMost(figure, limit.value) : atLeast(figure, limit.value)
+}

@@ -1,0 +1,108 @@
+public import LinearProgram
+import Quantities
+import StackPhysics
+public import StackRecords
+
+/// Finds the best design of a problem's space and proves that no other is better.
+///
+/// The physics computes every coefficient and judges every design; integer programs decide what
+/// bounds leave open (`Guides/Formulation.md`). The answer does not depend on the number of jobs.
+public struct DesignOptimiser<Solver: LinearSolver>: Sendable {
+  private let problem: DesignProblem
+  private let solver: Solver
+  private let jobs: Int
+
+  /// Creates an optimiser.
+  ///
+  /// - Parameters:
+  ///   - problem: the question.
+  ///   - solver: what solves the integer programs.
+  ///   - jobs: threads for bounds, at least 1.
+  public init(problem: DesignProblem, solver: Solver, jobs: Int) {
+    precondition(problem.limits.count <= Violations.limitCapacity, "too many limits")
+    self.problem = problem
+    self.solver = solver
+    self.jobs = max(1, jobs)
+  }
+
+  /// Answers the problem.
+  ///
+  /// - Parameter stop: asked often, from any thread; once it says yes the best so far is returned.
+  /// - Returns: the proven answer, or after a stop the best so far with its bound.
+  /// - Throws: `SolverFault` when the solver fails for good.
+  public func run(
+    stop: @escaping @Sendable () -> Bool = { false }
+  ) throws(SolverFault) -> DesignAnswer {
+    if problem.space.count == 1, let design = onlyDesign() { return evaluate(design) }
+    let tables = DesignTables(problem: problem)
+    let space = SearchSpace(
+      tables: tables,
+      scope: Scope(
+        families: Array(tables.families.indices),
+        layersInSeries: problem.space.layersInSeries, plates: Array(tables.plates.indices)),
+      mismatch: MismatchTable(problem: problem))
+    var search = Search(space, solver: solver, jobs: jobs, stop: stop)
+    let outcome = try search.run()
+    var answer = DesignAnswer(problem: problem, tables: tables, outcome: outcome)
+    answer.work.layers = tables.families.reduce(0) { $0 + $1.layers.count }
+    guard let incumbent = outcome.incumbent else { return answer }
+    answer.markBinding(around: incumbent.evaluation)
+    let survey = Survey(space: space, solver: solver, jobs: jobs, stop: stop)
+    answer.layerCounts = try survey.layerCounts(outcome, incumbent: incumbent)
+    answer.runnersUp = try survey.runnersUp(incumbent: incumbent)
+    return answer
+  }
+
+  private func onlyDesign() -> Design? {
+    let space = problem.space
+    guard let cathode = space.cathodes.first, let film = space.films.first,
+      let anode = space.anodes.first, let plate = space.plates.first,
+      let positiveEnd = space.positiveEnds.first, let footprint = space.footprints.first,
+      let layers = space.layersInSeries.first, let stacks = space.stacksInParallel.first,
+      let grades = space.grades.first, let series = space.cellsInSeries.first,
+      let parallel = space.cellsInParallel.first, let block = space.cellsPerBlock.first,
+      let faces = space.cooledFaces.first
+    else { return nil }
+    let layer = LayerDesign(
+      cathode: cathode.material, recipe: cathode.recipe, arealCapacity: cathode.arealCapacity,
+      separator: film.separator, separatorThickness: film.thickness, anode: anode.material,
+      capacityRatio: anode.ratio)
+    return Design(
+      layer: layer, plate: plate, positiveEnd: positiveEnd,
+      negativeEnd: space.negativeEnd.foil(beside: layer, tables: problem.conditions.pairs),
+      footprint: footprint, layersInSeries: layers, stacksInParallel: stacks, grades: grades,
+      module: ModuleArrangement(
+        cellsInSeries: series, cellsInParallel: parallel, cellsPerBlock: block,
+        cellsPerGroup: space.cellsPerGroup, cooledFaces: faces))
+  }
+
+  private func evaluate(_ design: Design) -> DesignAnswer {
+    var answer = DesignAnswer(problem: problem)
+    answer.work.evaluations = 1
+    answer.choices = ChosenDesign(design)
+    guard let evaluation = Evaluation(design, problem: problem) else {
+      answer.outcome = .notAllowed
+      answer.excludedBy = [StandingRule.unknownPair.rawValue]
+      return answer
+    }
+    answer.take(evaluation)
+    answer.outcome = evaluation.isAdmissible ? .allowed : .notAllowed
+    answer.bound = nil
+    answer.excludedBy = evaluation.violations.names(problem.limits)
+    return answer
+  }
+}
+
+extension DesignSpace.NegativeEnd {
+  /// The foil at the negative end of a layer: the only option, or the preferred one where it may be.
+  func foil(beside layer: LayerDesign, tables: PairTables) -> Foil {
+    switch self {
+    case .options(let foils): return foils[0]
+    case .preferred(let first, let second):
+      let forbidden = ForbiddenContactFigure.contacts(
+        of: .negativeEnd, metal: first.metal, cathode: layer.cathode, catholyte: layer.catholyte,
+        anode: layer.anode, anolyte: layer.anolyte, tables: tables)
+      return forbidden.isEmpty ? first : second
+    }
+  }
+}

@@ -1,0 +1,244 @@
+import LinearProgram
+import Quantities
+import StackPhysics
+import StackRecords
+
+/// What a search did, for people and benchmarks.
+public struct SearchWork: Sendable, Hashable {
+  /// Layers that the tables hold.
+  public var layers = 0
+  /// Nodes (material family, footprint, layers, stacks) with a bound.
+  public var nodes = 0
+  /// Nodes that were opened.
+  public var openedNodes = 0
+  /// Integer programs built.
+  public var programs = 0
+  /// Solves of integer programs.
+  public var solves = 0
+  /// Designs that the physics evaluated whole.
+  public var evaluations = 0
+}
+
+/// What a search found in its scope, and how each part was closed.
+struct SearchOutcome {
+  var incumbent: Incumbent?
+  var isComplete = true
+  /// The largest bound among parts left open by a stop; 0 when complete.
+  var openBound = 0.0
+  var closures: [SearchSpace.CountKey: Closure] = [:]
+  var work = SearchWork()
+
+  /// How the designs of a region with a number of layers were closed.
+  struct Closure {
+    /// Sets of limits of which every design breaks one; empty where the part was looked into.
+    var whole: Set<Violations> = []
+    /// Sets of limits that closed parts of it.
+    var violations: Set<Violations> = []
+    /// The largest bound that closed a part without a program.
+    var bound = 0.0
+    /// Whether integer programs closed a part.
+    var usedProgram = false
+    /// The largest bound on a part that programs closed.
+    var programBound = 0.0
+    /// The best merit evaluated.
+    var best = 0.0
+  }
+}
+
+/// Best first over frames, with an integer program for what bounds leave open.
+///
+/// 1. *Dive*: the most promising layers of the most promising nodes are evaluated whole.
+/// 2. *Expand*: every node whose bound reaches the cutoff is opened into candidates, a layer in a
+///    frame with plate and ends open.
+/// 3. *Solve*: the candidates of one cathode column in one frame form an integer program; its
+///    proposals are judged by the physics and excluded, until its optimum falls below zero.
+struct Search<Solver: LinearSolver> {
+  let space: SearchSpace
+  let solver: Solver
+  let jobs: Int
+  let stop: @Sendable () -> Bool
+  private var leader: Leader
+  private var outcome = SearchOutcome()
+
+  init(
+    _ space: SearchSpace, solver: Solver, jobs: Int, floor: Double = 0,
+    stop: @escaping @Sendable () -> Bool
+  ) {
+    self.space = space
+    self.solver = solver
+    self.jobs = jobs
+    self.stop = stop
+    leader = Leader(burden: space.tables.burden, floor: floor)
+  }
+
+  /// Runs the search to its end, or until asked to stop.
+  mutating func run() throws(SolverFault) -> SearchOutcome {
+    for (key, sets) in space.violations {
+      outcome.closures[key, default: .init()].violations = sets
+    }
+    for (key, count) in space.layerCounts where !count.violations.isEmpty {
+      outcome.closures[key, default: .init()].whole = count.violations
+    }
+    outcome.work.nodes = space.nodes.count
+    dive()
+    let groups = expandAll()
+    for group in groups {
+      guard leader.leavesOpen(group.bound, group.prefix) else {
+        close(group.region, bound: min(group.bound, max(leader.bestMerit, leader.floor)))
+        continue
+      }
+      guard !stop() else {
+        leaveOpen(group.bound)
+        continue
+      }
+      try solve(group)
+    }
+    outcome.incumbent = leader.incumbent
+    return outcome
+  }
+
+  // MARK: Dive
+
+  private static var diveNodes: Int { 24 }
+  private static var diveLayers: Int { 3 }
+
+  private mutating func dive() {
+    for node in space.nodes.prefix(Self.diveNodes) {
+      guard leader.leavesOpen(node.bound), !stop() else { return }
+      let promising = space.promisingLayers(node, count: Self.diveLayers)
+      let expansion = space.expand(
+        node, leader: Leader(burden: space.tables.burden), only: promising)
+      let best = expansion.candidates.sorted {
+        if $0.bound != $1.bound { return $0.bound > $1.bound }
+        return space.prefix($0.frame) < space.prefix($1.frame)
+      }
+      for candidate in best.prefix(Self.diveLayers) {
+        guard leader.leavesOpen(candidate.bound) else { break }
+        let combination = space.tables.families[candidate.family].combination
+        let plates = space.allowedPlates(
+          space.tables.families[candidate.family], candidate.frame.layersInSeries)
+        for plate in plates.sorted() {
+          for positive in combination.positiveEnds {
+            for negative in combination.negativeEnds {
+              evaluate(candidate, plate: plate, positiveEnd: positive, negativeEnd: negative)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Judges a whole design by the physics.
+  private mutating func evaluate(
+    _ candidate: Candidate, plate: Int, positiveEnd: Int, negativeEnd: Int
+  ) {
+    let tables = space.tables
+    let family = tables.families[candidate.family]
+    let design = tables.design(
+      family.layers[candidate.layer], plate: plate, positiveEnd: positiveEnd,
+      negativeEnd: negativeEnd, frame: candidate.frame)
+    outcome.work.evaluations += 1
+    guard let evaluation = Evaluation(design, problem: tables.problem) else { return }
+    let key = SearchSpace.CountKey(family.region, candidate.frame.layersInSeries)
+    if evaluation.isAdmissible, let value = evaluation.value {
+      let merit = tables.burden.merit(value: value)
+      outcome.closures[key, default: .init()].best = max(
+        outcome.closures[key]?.best ?? 0, merit)
+    } else {
+      outcome.closures[key, default: .init()].violations.insert(evaluation.violations)
+    }
+    leader.offer(evaluation)
+  }
+
+  // MARK: Expand
+
+  private mutating func expandAll() -> [CandidateGroup] {
+    var open: [Node] = []
+    for node in space.nodes {
+      if leader.leavesOpen(node.bound) {
+        open.append(node)
+      } else {
+        close(space.key(node), bound: node.bound)
+      }
+    }
+    let leader = leader
+    let space = space
+    let stop = stop
+    let expansions = mapInParallel(open, jobs: jobs) { node in
+      stop() ? nil : space.expand(node, leader: leader)
+    }
+    var groups = CandidateGroups()
+    for (node, expansion) in zip(open, expansions) {
+      guard let expansion else {
+        leaveOpen(node.bound)
+        continue
+      }
+      outcome.work.openedNodes += 1
+      close(space.key(node), bound: expansion.closedBound)
+      outcome.closures[space.key(node), default: .init()].violations
+        .formUnion(expansion.violations)
+      for candidate in expansion.candidates { groups.add(candidate, space) }
+    }
+    return groups.sorted()
+  }
+
+  private mutating func close(_ key: SearchSpace.CountKey, bound: Double) {
+    var closure = outcome.closures[key] ?? .init()
+    closure.bound = max(closure.bound, bound)
+    outcome.closures[key] = closure
+  }
+
+  private mutating func leaveOpen(_ bound: Double) {
+    outcome.isComplete = false
+    outcome.openBound = max(outcome.openBound, bound)
+  }
+
+  // MARK: Solve
+
+  /// Closes a group: solves, judges, excludes, until nothing of it can be the answer.
+  private mutating func solve(_ group: CandidateGroup) throws(SolverFault) {
+    let tables = space.tables
+    let candidates = group.candidates.filter { leader.leavesOpen($0.bound, group.prefix) }
+    let program = LayerProgram(
+      layers: candidates.map {
+        (option: tables.families[$0.family].layers[$0.layer], family: tables.families[$0.family])
+      },
+      frame: group.frame, usableShare: space.usableShare(group),
+      plates: Set(space.scope.plates), tables: tables)
+    var merit = leader.cutoff
+    var model = program.model
+    model.setObjective(program.objective(merit: merit), sense: .maximise)
+    outcome.work.programs += 1
+    let stop = stop
+    // The session's body may not hold on to self, so the search goes in and comes out as a value.
+    var search = self
+    try solver.withSession(model) { session throws(SolverFault) in
+      var number = 0
+      while !stop() {
+        let solution = try session.solve(SolveLimits(stop: stop))
+        search.outcome.work.solves += 1
+        if solution.termination == .infeasible { return }
+        guard solution.termination == .optimal, let objective = solution.objective,
+          let proposal = program.proposal(solution)
+        else { break }
+        if merit > 0, objective < -program.margin { return }
+        search.evaluate(
+          candidates[proposal.layer], plate: proposal.plate, positiveEnd: proposal.positiveEnd,
+          negativeEnd: proposal.negativeEnd)
+        number += 1
+        try session.add([program.excluding(proposal, number: number)])
+        if search.leader.cutoff > merit {
+          merit = search.leader.cutoff
+          try session.setObjective(program.objective(merit: merit), sense: .maximise)
+        }
+      }
+      search.leaveOpen(group.bound)
+    }
+    self = search
+    var closure = outcome.closures[group.region] ?? .init()
+    let reached = max(leader.bestMerit, leader.floor)
+    closure.programBound = max(closure.programBound, reached > 0 ? min(group.bound, reached) : 0)
+    closure.usedProgram = true
+    outcome.closures[group.region] = closure
+  }
+}
