@@ -14,15 +14,108 @@ let strict = common + [.strictMemorySafety()]
 
 let package = Package(
   name: "stackwright",
+  products: [
+    .executable(name: "stackwright", targets: ["stackwright"])
+  ],
   targets: [
+    .target(name: "Quantities", swiftSettings: strict),
+    .target(name: "SourceText", swiftSettings: strict),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "YAMLTree", dependencies: ["SourceText", "CYAML"], swiftSettings: common),
     .target(name: "LinearProgram", swiftSettings: strict),
     .target(name: "CGLPKGuard", linkerSettings: [.linkedLibrary("glpk")]),
     .target(
       name: "GLPKSolver", dependencies: ["LinearProgram", "CGLPKGuard"], swiftSettings: common),
+    .target(name: "StackPhysics", dependencies: ["Quantities"], swiftSettings: strict),
+    .target(name: "CCatalogueData", exclude: ["Resources"]),
+    .target(
+      name: "MaterialCatalogue",
+      dependencies: ["Quantities", "SourceText", "YAMLTree", "StackPhysics", "CCatalogueData"],
+      swiftSettings: strict),
+    .target(
+      name: "StackRecords", dependencies: ["Quantities", "SourceText", "StackPhysics"],
+      swiftSettings: strict),
+    .target(
+      name: "StackSpec",
+      dependencies: [
+        "Quantities", "SourceText", "YAMLTree", "StackPhysics", "MaterialCatalogue", "StackRecords",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "StackDesign",
+      dependencies: ["Quantities", "StackPhysics", "StackRecords", "LinearProgram"],
+      swiftSettings: strict),
+    .target(
+      name: "Verification",
+      dependencies: [
+        "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue", "StackRecords",
+        "StackSpec",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "StackCommands",
+      dependencies: [
+        "SourceText", "LinearProgram", "GLPKSolver", "StackRecords", "StackSpec", "StackDesign",
+        "Verification",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "stackwright", dependencies: ["StackCommands"], swiftSettings: strict),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "YAMLTreeTests", dependencies: ["YAMLTree", "SourceText"], swiftSettings: strict),
     .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram"], swiftSettings: strict),
     .testTarget(
       name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearProgram", "CGLPKGuard"],
       swiftSettings: common),
+    .testTarget(
+      name: "StackPhysicsTests", dependencies: ["StackPhysics", "Quantities"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MaterialCatalogueTests",
+      dependencies: [
+        "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue", "CCatalogueData",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StackRecordsTests",
+      dependencies: [
+        "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue", "StackRecords",
+        "StackSpec",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StackSpecTests",
+      dependencies: [
+        "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue", "StackRecords",
+        "StackSpec",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VerificationTests",
+      dependencies: ["Verification", "Quantities", "StackPhysics", "StackRecords"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StackCommandsTests",
+      dependencies: [
+        "StackCommands", "Quantities", "SourceText", "StackPhysics", "StackRecords",
+        "Verification",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "Architecture", path: "Tests/Architecture", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["stackwright"], path: "Tests/EndToEnd",
+      swiftSettings: strict),
+    .testTarget(
+      name: "StackDesignTests",
+      dependencies: [
+        "StackDesign", "GLPKSolver", "MaterialCatalogue", "StackRecords", "StackPhysics",
+        "Quantities",
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

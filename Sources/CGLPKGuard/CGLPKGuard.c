@@ -373,3 +373,5 @@ int guard_values(
   values_arguments a = {session->problem, source, columns, values};
   return enter(session, values_body, &a);
 }
+
+const char *guard_version(void) { return glp_version(); }

@@ -1,3 +1,4 @@
+import CGLPKGuard
 public import LinearProgram
 
 /// The GNU Linear Programming Kit as a ``LinearProgram/LinearSolver``.
@@ -18,6 +19,9 @@ public import LinearProgram
 public struct GLPKSolver: LinearSolver {
   /// Relative accuracy of a proven optimum, as a share of 1 + |objective|.
   public static let accuracy = 1e-7
+
+  /// Name and version of the library that is linked, for records.
+  public static var name: String { "GLPK \(String(cString: guard_version()))" }
 
   let setup: GLPKSetup
 

@@ -119,6 +119,9 @@ int guard_integer(
 int guard_values(
     guard_session *session, enum guard_answer_source source, int columns, double *values);
 
+/* The version of GLPK that is linked, e.g. "5.0"; never fails. */
+const char *guard_version(void);
+
 /* Door for tests: names the problem; GLPK aborts on long names and control characters. */
 int guard_set_name(guard_session *session, const char *name);
 

@@ -1,0 +1,65 @@
+# What a user, a packager or a continuous-integration run asks of the house.
+
+SHELL := /bin/bash
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# The demo and the tests build into folders of their own, so that neither spoils the other's.
+BINARY := .build/release/stackwright
+TESTING := .build/testing
+FORMATTED := Package.swift Sources Tests
+
+.PHONY: help setup build demo test lint format install clean
+
+help:
+	@echo 'make demo      set up, build, design the module of Designs/ev-800v-module.yaml'
+	@echo 'make build     build .build/release/stackwright'
+	@echo 'make test      set up, check the format, run all tests'
+	@echo 'make install   put the command into PREFIX/bin ($(PREFIX)); DESTDIR is obeyed'
+	@echo 'make format    lay out the Swift files by .swift-format'
+	@echo 'make setup     install the headers of GLPK and libyaml where they are missing'
+	@echo 'make clean     remove everything that was built'
+
+setup:
+	@command -v $(SWIFT) > /dev/null || { \
+	  echo 'setup: no swift on the path; install Swift 6.3 or newer from swift.org' >&2; exit 1; }
+	@needed=(); \
+	compiler=$$(command -v cc || command -v clang) || needed+=(gcc libc6-dev); \
+	has() { [ -n "$$compiler" ] && echo "#include <$$1>" | "$$compiler" -E - > /dev/null 2>&1; }; \
+	has glpk.h || needed+=(libglpk-dev); \
+	has yaml.h || needed+=(libyaml-dev); \
+	if [ $${#needed[@]} -eq 0 ]; then exit 0; fi; \
+	if ! command -v apt-get > /dev/null; then \
+	  echo "setup: missing $${needed[*]}, and there is no apt-get to install them with" >&2; exit 1; \
+	fi; \
+	as_root=(); if [ "$$(id -u)" -ne 0 ]; then as_root=(sudo); fi; \
+	echo "setup: installing $${needed[*]} with apt-get"; \
+	"$${as_root[@]}" apt-get update -qq && \
+	"$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+	  apt-get install -y -qq --no-install-recommends "$${needed[@]}"
+
+build: setup
+	$(SWIFT) build -c release --product stackwright
+
+demo: build
+	$(BINARY) optimise Designs/ev-800v-module.yaml
+	@echo
+	@echo 'The result is in ev-800v-module.stackwright/result.json; check it again with'
+	@echo '  $(BINARY) verify ev-800v-module.stackwright/result.json'
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel $(FORMATTED)
+
+test: setup lint
+	$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path $(TESTING)
+
+install: build
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -m 755 $(BINARY) '$(DESTDIR)$(PREFIX)/bin/stackwright'
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel $(FORMATTED)
+
+clean:
+	rm -rf .build

@@ -1,0 +1,61 @@
+/// An option of the command line.
+///
+/// All commands draw from one table, so that an option has one meaning and one form everywhere.
+enum Option: String, Sendable, Hashable, CaseIterable {
+  case help
+  case version
+  case json
+  case directory
+  case force
+  case setting
+  case catalogue
+  case jobs
+  case quiet
+  case colour
+  case enumerate
+  case spec
+
+  /// The spellings, the one that help and messages use first.
+  var spellings: [String] {
+    switch self {
+    case .help: ["--help", "-h"]
+    case .version: ["--version"]
+    case .json: ["--json"]
+    case .directory: ["-o"]
+    case .force: ["--force"]
+    case .setting: ["--set"]
+    case .catalogue: ["--catalogue", "--catalog"]
+    case .jobs: ["--jobs"]
+    case .quiet: ["-q"]
+    case .colour: ["--color", "--colour"]
+    case .enumerate: ["--enumerate"]
+    case .spec: ["--spec"]
+    }
+  }
+
+  /// The spelling that help and messages use.
+  var name: String { spellings[0] }
+
+  /// What stands for the value in help; nil for an option that takes none.
+  var placeholder: String? {
+    switch self {
+    case .directory: "DIR"
+    case .setting: "KEY=VALUE"
+    case .catalogue, .spec: "FILE"
+    case .jobs: "N"
+    case .colour: "WHEN"
+    case .help, .version, .json, .force, .quiet, .enumerate: nil
+    }
+  }
+
+  /// Whether it may be given more than once.
+  var isRepeatable: Bool { self == .setting || self == .catalogue }
+
+  /// The option of a spelling.
+  init?(spelling: String) {
+    guard let option = Self.allCases.first(where: { $0.spellings.contains(spelling) }) else {
+      return nil
+    }
+    self = option
+  }
+}

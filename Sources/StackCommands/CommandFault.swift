@@ -1,0 +1,32 @@
+import LinearProgram
+import SourceText
+import Verification
+
+/// Why a command cannot do what it was asked for.
+enum CommandFault: Error, Sendable {
+  /// The command line is wrong.
+  case usage(UsageFault)
+  /// The spec, a catalogue or a result is wrong.
+  case input([Diagnostic])
+  /// A file cannot be read or written.
+  case file(FileFault)
+  /// The solver failed.
+  case solver(SolverFault)
+  /// The answer does not verify, so it is neither shown nor written.
+  case unverified([Finding])
+  /// The reader of standard output is gone.
+  case closedOutput
+}
+
+extension CommandFault {
+  /// The code with which the process ends.
+  var exitCode: ExitCode {
+    switch self {
+    case .usage: .usage
+    case .input: .badInput
+    case .file: .readOrWrite
+    case .solver, .unverified: .unverified
+    case .closedOutput: .closedOutput
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// What a command line asks for, ready to run.
+protocol Command: Sendable {
+  /// Takes its arguments out of a command line.
+  init(_ arguments: ParsedArguments) throws(UsageFault)
+
+  /// Does the work.
+  func run(_ console: Console) throws(CommandFault) -> ExitCode
+}
+
+extension CommandName {
+  /// The type that does the work.
+  var type: any Command.Type {
+    switch self {
+    case .optimise: OptimiseCommand.self
+    case .check: CheckCommand.self
+    case .verify: VerifyCommand.self
+    case .version: VersionCommand.self
+    case .help: HelpCommand.self
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import GLPKSolver
+import LinearProgram
+import SourceText
+import StackDesign
+import StackRecords
+import StackSpec
+import Verification
+
+/// `optimise`: the proven best design of a spec.
+struct OptimiseCommand: Command {
+  /// The most threads that may be asked for.
+  static let mostJobs = 1024
+
+  private let question: QuestionArguments
+  private let folder: OutputFolder?
+  private let jobs: Int
+  private let writesJSON: Bool
+
+  /// Takes its arguments out of a command line.
+  init(_ arguments: ParsedArguments) throws(UsageFault) {
+    question = try QuestionArguments(.optimise, arguments)
+    writesJSON = arguments.has(.json)
+    jobs = try Self.jobs(arguments.value(.jobs))
+    let path = arguments.value(.directory) ?? Self.defaultFolder(question.spec, writesJSON)
+    folder = path.map { OutputFolder(path: $0, replacesForeignFiles: arguments.has(.force)) }
+  }
+
+  /// Searches, verifies, writes the files and prints the result.
+  func run(_ console: Console) throws(CommandFault) -> ExitCode {
+    let (read, warnings) = try question.read()
+    for warning in warnings { console.warn(warning) }
+    try check(folder)
+    StopSignals.watch()
+    let (search, searchSeconds) = try timed { () throws(CommandFault) in try answer(read) }
+    let result = search.result(
+      tool: ProductVersion.tool, solver: ProductVersion.solver, input: read.input)
+    let (report, verificationSeconds) = try timed { () throws(CommandFault) in
+      Verifier(question: read).verify(result)
+    }
+    guard report.holds else { throw .unverified(report.findings) }
+    let bytes = result.bytes()
+    if let folder, result.outcome != .undecided {
+      let run = RunRecord(
+        tool: ProductVersion.tool, solver: ProductVersion.solver, searchSeconds: searchSeconds,
+        verificationSeconds: verificationSeconds, hostCores: ProcessFacts.hostCores, jobs: jobs,
+        nodes: search.work.nodes, programs: search.work.programs,
+        peakMemory: ProcessFacts.peakMemory)
+      try write(bytes, run, to: folder)
+    }
+    if writesJSON {
+      try console.write(bytes)
+    } else {
+      let summary = DesignSummary(
+        result, verified: VerificationWords.sentence(report), palette: console.output)
+      try console.write(summary.text)
+    }
+    if let folder, result.outcome != .undecided {
+      console.note("wrote \(ScreenText.printable(folder.path))/result.json and run.json")
+    }
+    return ExitCode(result.outcome, stoppedBy: StopSignals.received)
+  }
+
+  private func answer(_ read: DesignQuestion) throws(CommandFault) -> DesignAnswer {
+    do {
+      return try DesignOptimiser(problem: read.problem, solver: GLPKSolver(), jobs: jobs)
+        .run { StopSignals.received != nil }
+    } catch {
+      throw .solver(error)
+    }
+  }
+
+  private func check(_ folder: OutputFolder?) throws(CommandFault) {
+    do {
+      try folder?.check([("run.json", RunRecord.mark), ("result.json", Self.mark)])
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private func write(
+    _ result: [UInt8], _ run: RunRecord, to folder: OutputFolder
+  ) throws(CommandFault) {
+    do {
+      try folder.write([
+        OutputFolder.File(
+          name: "run.json", mark: RunRecord.mark, bytes: Array(run.json.text().utf8)),
+        OutputFolder.File(name: "result.json", mark: Self.mark, bytes: result),
+      ])
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// The key at the top of a result by which Stackwright knows its own file.
+  private static let mark = "stackwright_result"
+
+  private static func defaultFolder(_ spec: String, _ writesJSON: Bool) -> String? {
+    spec == "-" || writesJSON ? nil : "\(InputFile.stem(of: spec)).stackwright"
+  }
+
+  private static func jobs(_ value: String?) throws(UsageFault) -> Int {
+    guard let value else { return ProcessFacts.allowedCores }
+    guard value.utf8.allSatisfy({ 48...57 ~= $0 }), let jobs = Int(value),
+      1...mostJobs ~= jobs
+    else { throw .badValue(.jobs, value) }
+    return jobs
+  }
+}
+
+extension ExitCode {
+  /// The code of a verified answer, after a signal or not.
+  init(_ outcome: DesignResult.Outcome, stoppedBy signal: Int32?) {
+    if let code = signal.flatMap(ExitCode.init(signal:)) {
+      self = code
+      return
+    }
+    self =
+      switch outcome {
+      case .provenOptimal, .allowed: .done
+      case .notAllowed, .provenInfeasible: .infeasible
+      case .withinGap: .stoppedWithAnswer
+      case .undecided: .stoppedWithoutAnswer
+      }
+  }
+}
+
+/// The result of a piece of work, and the seconds that it took.
+private func timed<Result>(
+  _ work: () throws(CommandFault) -> Result
+) throws(CommandFault) -> (Result, seconds: Double) {
+  let start = ContinuousClock.now
+  let result = try work()
+  let duration = start.duration(to: .now).components
+  return (result, Double(duration.seconds) + Double(duration.attoseconds) * 1e-18)
+}

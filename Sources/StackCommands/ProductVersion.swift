@@ -1,0 +1,13 @@
+import GLPKSolver
+
+/// What this program is.
+enum ProductVersion {
+  /// The number of this version.
+  static let number = "0.1.0"
+
+  /// Name and number, as results keep them.
+  static let tool = "stackwright \(number)"
+
+  /// Name and number of the solver, as results keep them.
+  static var solver: String { GLPKSolver.name }
+}

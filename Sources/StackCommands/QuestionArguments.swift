@@ -1,0 +1,67 @@
+import SourceText
+import StackSpec
+
+/// The part of a command line that names a spec, its settings and its catalogues.
+struct QuestionArguments: Sendable, Hashable {
+  /// The command, for messages.
+  let command: CommandName
+  /// The spec; `-` is standard input.
+  let spec: String
+  /// `key=value` pairs in the order given.
+  let settings: [String]
+  /// Catalogue files in the order given.
+  let catalogues: [String]
+
+  /// Takes it out of a command line.
+  init(_ command: CommandName, _ arguments: ParsedArguments) throws(UsageFault) {
+    self.command = command
+    spec = try arguments.onlyOperand(of: command)
+    settings = arguments.all(.setting)
+    catalogues = arguments.all(.catalogue)
+    for setting in settings where setting.hasPrefix("=") || !setting.contains("=") {
+      throw .badValue(.setting, setting)
+    }
+    if ([spec] + catalogues).count(where: { $0 == "-" }) > 1 { throw .repeatedStandardInput }
+  }
+
+  /// Reads the files and the problem that they describe.
+  ///
+  /// - Returns: the question, and what is worth knowing although nothing is wrong.
+  /// - Throws: ``CommandFault`` when a file cannot be read, or with every fault of the input.
+  func read() throws(CommandFault) -> (question: DesignQuestion, warnings: [Diagnostic]) {
+    let specFile = try read(spec)
+    var files: [SourceFile] = []
+    for path in catalogues { files.append(try read(path)) }
+    let reading = DesignQuestion.read(spec: specFile, settings: settings, catalogues: files)
+    guard let question = reading.question else { throw .input(reading.diagnostics) }
+    return (question, reading.diagnostics)
+  }
+
+  /// Reads one of the files.
+  private func read(_ path: String) throws(CommandFault) -> SourceFile {
+    let file = try InputFile.read(path, limit: InputFile.specLimit, for: command)
+    return SourceFile(name: InputFile.displayName(of: path), bytes: file.bytes)
+  }
+}
+
+extension ParsedArguments {
+  /// The file that a command needs.
+  func onlyOperand(of command: CommandName) throws(UsageFault) -> String {
+    guard let operand = operands.first else { throw .missingOperand(command) }
+    guard operands.count == 1 else { throw .unexpectedOperand(command, operands[1]) }
+    return operand
+  }
+}
+
+extension InputFile {
+  /// Reads a file that a command line names; a folder is a fault of the command line.
+  static func read(
+    _ path: String, limit: Int, for command: CommandName
+  ) throws(CommandFault) -> InputFile {
+    do {
+      return try read(path, limit: limit)
+    } catch {
+      throw error.kind == .isFolder ? .usage(.folder(command, path)) : .file(error)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Glibc
+
+/// A file that a command reads, or standard input.
+struct InputFile: Sendable, Hashable {
+  /// The most bytes of a spec or a catalogue.
+  static let specLimit = 1 << 20
+  /// The most bytes of a result.
+  static let resultLimit = 1 << 28
+
+  /// Its bytes.
+  let bytes: [UInt8]
+
+  /// Reads a file; `-` is standard input.
+  ///
+  /// - Throws: ``FileFault`` when it is a folder, is larger than `limit` or cannot be read.
+  static func read(_ path: String, limit: Int) throws(FileFault) -> InputFile {
+    let bytes: [UInt8]
+    do {
+      if path == "-" {
+        bytes = try Descriptor.readAll(STDIN_FILENO, limit: limit)
+      } else {
+        let file = try Descriptor(path: path, flags: O_RDONLY)
+        bytes = try file.readAll(limit: limit)
+      }
+    } catch {
+      let kind: FileFault.Kind = error.number == EISDIR ? .isFolder : .unreadable(error.number)
+      throw FileFault(kind: kind, path: displayName(of: path))
+    }
+    if bytes.count > limit {
+      throw FileFault(kind: .tooLarge(limit), path: displayName(of: path))
+    }
+    return InputFile(bytes: bytes)
+  }
+
+  /// The name of a path as messages show it.
+  static func displayName(of path: String) -> String { path == "-" ? "<stdin>" : path }
+
+  /// The name of a path without its folder, as results keep it.
+  static func name(of path: String) -> String {
+    displayName(of: path).split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// The name of a path without folder and extension; a leading dot starts no extension.
+  static func stem(of path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}

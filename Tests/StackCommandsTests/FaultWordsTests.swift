@@ -1,0 +1,60 @@
+import Glibc
+import Testing
+
+@testable import StackCommands
+
+@Suite("Words of faults")
+struct FaultWordsTests {
+  @Test(
+    "what is wrong with a command line",
+    arguments: [
+      (
+        UsageFault.noCommand,
+        "no command; one of optimise, check, verify, version or help is needed"
+      ),
+      (
+        .unknownCommand("verfy", nearest: "verify"),
+        "there is no command 'verfy'; did you mean 'verify'?"
+      ),
+      (.unknownCommand("xyz", nearest: nil), "there is no command 'xyz'"),
+      (
+        .unknownOption("--jsn", command: .optimise, nearest: "--json"),
+        "optimise has no option '--jsn'; did you mean '--json'?"
+      ),
+      (.unknownOption("--x", command: nil, nearest: nil), "there is no option '--x'"),
+      (.repeatedOption(.jobs), "--jobs is given more than once"),
+      (.missingValue(.directory), "-o needs a value, as in '-o DIR'"),
+      (.unexpectedValue(.json, "1"), "--json takes no value, got '1'"),
+      (.badValue(.jobs, "0"), "--jobs takes a whole number from 1 to 1024, got '0'"),
+      (.badValue(.colour, "red"), "--color takes auto, always or never, got 'red'"),
+      (
+        .badValue(.setting, "a"),
+        "--set takes KEY=VALUE, as in --set limits.temperature.max='65 degC', got 'a'"
+      ),
+      (.missingOperand(.verify), "verify needs a file: verify RESULT.json"),
+      (.unexpectedOperand(.check, "b"), "check takes one file, got 'b' too: check SPEC"),
+      (.folder(.check, "/tmp"), "check needs a file, but '/tmp' is a folder"),
+      (.repeatedStandardInput, "standard input '-' can be read only once"),
+    ])
+  func usage(fault: UsageFault, words: String) {
+    #expect("\(fault)" == words)
+  }
+
+  @Test(
+    "what is wrong with a file",
+    arguments: [
+      (FileFault.Kind.unreadable(ENOENT), "cannot read 'f': No such file or directory"),
+      (.isFolder, "'f' is a folder"),
+      (.tooLarge(1 << 20), "'f' has more than 1 MiB"),
+      (.unwritable(EACCES), "cannot write 'f': Permission denied"),
+      (
+        .foreign,
+        "'f' was not written by stackwright; nothing was written (--force replaces it)"
+      ),
+      (.noParent, "cannot make the folder 'f': the folder that should hold it is missing"),
+      (.notFolder, "'f' is not a folder"),
+    ])
+  func file(kind: FileFault.Kind, words: String) {
+    #expect("\(FileFault(kind: kind, path: "f"))" == words)
+  }
+}

@@ -1,0 +1,82 @@
+import Glibc
+import Testing
+
+@testable import StackCommands
+
+@Suite("Folder for results")
+struct OutputFolderTests {
+  private let mark = "stackwright_result"
+
+  private func file(_ text: String, name: String = "result.json") -> OutputFolder.File {
+    OutputFolder.File(name: name, mark: mark, bytes: Array(text.utf8))
+  }
+
+  private func text(_ path: String) throws -> String {
+    String(decoding: try InputFile.read(path, limit: 1 << 16).bytes, as: UTF8.self)
+  }
+
+  @Test("the folder is made and a file of its own is replaced")
+  func writes() throws {
+    try withScratchFolder { scratch in
+      let folder = OutputFolder(path: "\(scratch)/a.stackwright", replacesForeignFiles: false)
+      try folder.write([file("{\n  \"stackwright_result\": 1}\n")])
+      try folder.write([file("{\"stackwright_result\": 2}\n")])
+      #expect(try text("\(folder.path)/result.json") == "{\"stackwright_result\": 2}\n")
+      #expect(names(in: folder.path) == ["result.json"])
+    }
+  }
+
+  @Test("a file of another owner stays unless replacing it is asked for, and then all is written")
+  func foreign() throws {
+    try withScratchFolder { scratch in
+      try store("{\"other\": \"stackwright_result\"}", "\(scratch)/result.json")
+      let files = [file("run", name: "run.json"), file("new")]
+      let careful = OutputFolder(path: scratch, replacesForeignFiles: false)
+      #expect(throws: FileFault(kind: .foreign, path: "\(scratch)/result.json")) {
+        try careful.write(files)
+      }
+      #expect(names(in: scratch) == ["result.json"])
+      try OutputFolder(path: scratch, replacesForeignFiles: true).write(files)
+      #expect(names(in: scratch) == ["result.json", "run.json"])
+      #expect(try text("\(scratch)/result.json") == "new")
+    }
+  }
+
+  @Test("where the folder cannot be, nothing is made")
+  func impossible() throws {
+    try withScratchFolder { scratch in
+      let deep = OutputFolder(path: "\(scratch)/no/such", replacesForeignFiles: false)
+      #expect(throws: FileFault(kind: .noParent, path: deep.path)) { try deep.write([file("x")]) }
+      try store("x", "\(scratch)/file")
+      let onFile = OutputFolder(path: "\(scratch)/file", replacesForeignFiles: true)
+      #expect(throws: FileFault(kind: .notFolder, path: onFile.path)) {
+        try onFile.write([file("x")])
+      }
+      #expect(names(in: scratch) == ["file"])
+    }
+  }
+
+  @Test("a folder in the place of a file stops everything, whatever may be replaced")
+  func folderInPlace() throws {
+    try withScratchFolder { scratch in
+      #expect(unsafe mkdir("\(scratch)/result.json", 0o777) == 0)
+      let folder = OutputFolder(path: scratch, replacesForeignFiles: true)
+      #expect(throws: FileFault(kind: .isFolder, path: "\(scratch)/result.json")) {
+        try folder.write([file("run", name: "run.json"), file("x")])
+      }
+      #expect(names(in: scratch) == ["result.json"])
+    }
+  }
+
+  @Test("a link is not a file of its own")
+  func link() throws {
+    try withScratchFolder { scratch in
+      try store("{\"stackwright_result\": 1}", "\(scratch)/target")
+      #expect(unsafe symlink("\(scratch)/target", "\(scratch)/result.json") == 0)
+      let folder = OutputFolder(path: scratch, replacesForeignFiles: false)
+      #expect(throws: FileFault(kind: .foreign, path: "\(scratch)/result.json")) {
+        try folder.write([file("x")])
+      }
+    }
+  }
+}
