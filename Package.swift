@@ -48,16 +48,13 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Verification",
-      dependencies: [
-        "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue", "StackRecords",
-        "StackSpec",
-      ],
+      dependencies: ["Quantities", "SourceText", "StackPhysics", "StackRecords", "StackSpec"],
       swiftSettings: strict),
     .target(
       name: "StackCommands",
       dependencies: [
-        "SourceText", "LinearProgram", "GLPKSolver", "StackRecords", "StackSpec", "StackDesign",
-        "Verification",
+        "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackPhysics", "StackRecords",
+        "StackSpec", "StackDesign", "Verification",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -62,6 +62,7 @@ public struct DesignAnswer: Sendable {
   ///   - tool: the program, e.g. `stackwright 0.1.0`.
   ///   - solver: the solver behind the integer programs.
   ///   - input: what the answer was made from.
+  /// - Returns: the record.
   public func result(tool: String, solver: String?, input: ResultInput) -> DesignResult {
     DesignResult(
       tool: tool, solver: work.programs > 0 ? solver : nil, input: input, name: problem.name,

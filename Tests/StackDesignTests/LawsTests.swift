@@ -46,7 +46,8 @@ struct LawsTests {
     var smaller = problem
     let space = problem.space
     switch seed % 4 {
-    case 0: smaller.space.cathodes = space.cathodes.filter { $0.material == space.cathodes[0].material }
+    case 0:
+      smaller.space.cathodes = space.cathodes.filter { $0.material == space.cathodes[0].material }
     case 1: smaller.space.films = space.films.filter { $0.separator == space.films[0].separator }
     case 2: smaller.space.anodes = space.anodes.filter { $0.material == space.anodes[0].material }
     default: smaller.space.plates = space.plates.filter { $0.material == space.plates[0].material }

@@ -99,7 +99,8 @@ struct RandomProblems {
 
   private mutating func space() -> DesignSpace {
     let recipes = some(catalogue.recipes, 1...2)
-    let loadings = (0..<whole(1...4)).map { _ in ArealCapacity((uniform(1, 8) * 10).rounded() / 10) }
+    let loadings = (0..<whole(1...4)).map { _ in ArealCapacity((uniform(1, 8) * 10).rounded() / 10)
+    }
     // Mostly materials that go together: a space without any admissible layer teaches little.
     let sulfides = catalogue.separators.filter { $0.cathodeSide.family == .sulfide }
     let separators = chance(0.85) ? sulfides : catalogue.separators
@@ -110,15 +111,18 @@ struct RandomProblems {
         }
       }
     }
-    let thicknesses = Set((0..<whole(1...3)).map { _ in Length(Double(whole(3...12)) * 5) }).sorted()
+    let thicknesses = Set((0..<whole(1...3)).map { _ in Length(Double(whole(3...12)) * 5) })
+      .sorted()
     let films = some(separators, 1...2).flatMap { separator in
       thicknesses.map { DesignSpace.Film(separator: separator, thickness: $0) }
     }
     let anodes = some(catalogue.anodes, 1...3).flatMap { material in
-      (material.usesRatio ? some(material.platesLithium ? [0.0, 0.2, 0.5, 1] : [1, 1.05, 1.1, 1.3], 1...2).sorted().map(Optional.some) : [Double?.none])
+      (material.usesRatio
+        ? some(material.platesLithium ? [0.0, 0.2, 0.5, 1] : [1, 1.05, 1.1, 1.3], 1...2).sorted()
+          .map(Optional.some) : [Double?.none])
         .map {
-        DesignSpace.Anode(material: material, ratio: $0)
-      }
+          DesignSpace.Anode(material: material, ratio: $0)
+        }
     }
     let gauges = Set((0..<whole(1...3)).map { _ in Length(Double(whole(3...12)) * 2) }).sorted()
     let plates = some(catalogue.plates, 1...2).flatMap { material in
@@ -149,7 +153,8 @@ struct RandomProblems {
       cellsInSeries: Array(1...whole(1...3)).map { $0 * whole(1...6) }.reduce(into: []) {
         if !$0.contains($1) { $0.append($1) }
       }.sorted(),
-      cellsInParallel: Array(1...whole(1...2)), cellsPerBlock: some([1, 2, 3, 4, 8], 1...2).sorted(),
+      cellsInParallel: Array(1...whole(1...2)),
+      cellsPerBlock: some([1, 2, 3, 4, 8], 1...2).sorted(),
       cooledFaces: some(CooledFaces.allCases, 1...2),
       cellsPerGroup: chance(0.3) ? whole(1...7) : nil)
   }
@@ -162,7 +167,8 @@ struct RandomProblems {
       let ofModule = [.moduleVoltage, .moduleMass, .moduleHeight, .moduleVolume, .moduleEnergy]
         .contains(quantity)
       guard problem.hasModule || !ofModule, chance(0.25) else { continue }
-      let lower = [.cellEnergy, .moduleEnergy, .stackYield].contains(quantity)
+      let lower =
+        [.cellEnergy, .moduleEnergy, .stackYield].contains(quantity)
         || (quantity == .stackVoltage || quantity == .moduleVoltage) && chance(0.2)
       let side: Limit.Side = lower ? .min : .max
       if quantity == .socExcess {

@@ -144,7 +144,7 @@ struct DesignSpecReaderTests {
       read(small("plate: {material: SS-316, thickness: 10 um}"))
         .diagnostics.first)
     #expect(
-      diagnostic.rendered(colour: false) == """
+      diagnostic.rendered(coloured: false) == """
         spec.yaml:8:19: error: the catalogue has no plate "SS-316"
           plate: {material: SS-316, thickness: 10 um}
                             ^~~~~~

@@ -15,6 +15,7 @@ extension ModuleArrangement {
   ///   - cellsPerBlock: B.
   ///   - cooledFaces: cooled faces.
   ///   - cellsPerGroup: cells of a group; nil for one group.
+  /// - Returns: an arrangement that need not be one of the space.
   static func leastHardware(
     mostInSeries: Int, cellsInParallel: Int, cellsPerBlock: Int, cooledFaces: CooledFaces,
     cellsPerGroup: Int?

@@ -100,7 +100,8 @@ extension LimitCheck {
     case .moduleEnergy: return figures.moduleLevel.energy.value
     case .cellCurrent: return figures.cell.current.value
     case .cost:
-      return Objective(.cost, problem.objective.level).value(of: figures) ?? .greatestFiniteMagnitude
+      return Objective(.cost, problem.objective.level).value(of: figures)
+        ?? .greatestFiniteMagnitude
     case .stackYield:
       return pow(
         problem.conditions.manufacturing.layerYield, Double(figures.mismatch.layersInSeries))

@@ -8,7 +8,8 @@ extension DesignFigures {
     var checks = windows.map { RuleCheck($0) }
     checks += forbiddenContacts.map {
       RuleCheck(
-        rule: .stabilityWindow, subject: "\($0.contact.metal) on \($0.partner): \($0.contact.reason)",
+        rule: .stabilityWindow,
+        subject: "\($0.contact.metal) on \($0.partner): \($0.contact.reason)",
         figure: 1, lowest: nil, highest: 0, unit: "", holds: false, binds: false)
     }
     let critical = criticalCurrent

@@ -80,8 +80,7 @@ struct LayerProgram {
     for (position, layer) in layers.enumerated() {
       burdens[position] = coefficients.layer(layer.option, layer.family)
       for (contactClass, contact) in contacts.enumerated()
-      where admitted[position].contains(where: { tables.plates[$0].contactResistance == contact })
-      {
+      where admitted[position].contains(where: { tables.plates[$0].contactResistance == contact }) {
         guard let energy = coefficients.energy(layer.option, layer.family, contact: contact) else {
           continue
         }

@@ -40,7 +40,9 @@ struct Certifier {
   var excludedBy: [String] {
     var sets: Set<Violations> = []
     for index in tables.regions.indices {
-      for layers in tables.problem.space.layersInSeries { sets.formUnion(violations(index, layers)) }
+      for layers in tables.problem.space.layersInSeries {
+        sets.formUnion(violations(index, layers))
+      }
     }
     return smallestHittingSet(sets).names(tables.problem.limits)
   }

@@ -181,7 +181,8 @@ extension DesignTables {
   }
 
   private func contactRange(_ combination: Combination) -> ContactRange {
-    let admissible = problem.space.layersInSeries.contains(1)
+    let admissible =
+      problem.space.layersInSeries.contains(1)
       ? plates : combination.plates.map { plates[$0] }
     func ends(_ foils: [[FoilFigures]], _ admissible: [Int]) -> Double {
       foils.flatMap { byFoil in admissible.map { byFoil[$0].inPlaneResistance.value } }.max() ?? 0

@@ -22,7 +22,9 @@ struct Violations: OptionSet, Hashable {
   /// Names of the broken limits and rules, sorted.
   func names(_ limits: [Limit]) -> [String] {
     var names = limits.indices.filter { contains(Violations(limit: $0)) }.map { limits[$0].name }
-    for rule in StandingRule.allCases where contains(Violations(rule)) { names.append(rule.rawValue) }
+    for rule in StandingRule.allCases where contains(Violations(rule)) {
+      names.append(rule.rawValue)
+    }
     return names.sorted()
   }
 }
@@ -33,7 +35,8 @@ struct Violations: OptionSet, Hashable {
 /// than 20 different limits are answered greedily.
 func smallestHittingSet(_ sets: Set<Violations>) -> Violations {
   var minimal: [UInt32] = []
-  for raw in sets.map(\.rawValue).sorted(by: { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) })
+  for raw in sets.map(\.rawValue).sorted(by: { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) }
+  )
   where raw != 0 && !minimal.contains(where: { $0 & raw == $0 }) {
     minimal.append(raw)
   }

@@ -3,7 +3,7 @@ import Testing
 @testable import StackCommands
 
 @Suite("Arguments that name a question")
-struct QuestionTests {
+struct QuestionArgumentsTests {
   private func question(_ words: [String]) throws -> QuestionArguments {
     try QuestionArguments(.check, try ParsedArguments(["check"] + words))
   }
@@ -34,11 +34,11 @@ struct QuestionTests {
   @Test("a folder is a fault of the command line, a missing file is one of reading")
   func files() throws {
     let folder = #expect(throws: CommandFault.self) {
-      try Question.read(try question(["/"]))
+      _ = try question(["/"]).read()
     }
     #expect(folder?.exitCode == .usage)
     let missing = #expect(throws: CommandFault.self) {
-      try Question.read(try question(["/no/such/spec.yaml"]))
+      _ = try question(["/no/such/spec.yaml"]).read()
     }
     #expect(missing?.exitCode == .readOrWrite)
   }
