@@ -88,7 +88,9 @@ public struct DesignAnswer: Sendable {
     for index in limits.indices where binding.contains(Violations(limit: index)) {
       limits[index].binds = true
     }
-    for index in rules.indices where binding.contains(Violations(rules[index].rule)) {
+    // A window broken by another material says nothing of this design's own faces.
+    for index in rules.indices
+    where rules[index].rule != .stabilityWindow && binding.contains(Violations(rules[index].rule)) {
       rules[index].binds = isNearest(index)
     }
   }

@@ -34,23 +34,52 @@ public struct DesignOptimiser<Solver: LinearSolver>: Sendable {
     stop: @escaping @Sendable () -> Bool = { false }
   ) throws(SolverFault) -> DesignAnswer {
     if problem.space.count == 1, let design = onlyDesign() { return evaluate(design) }
-    let tables = DesignTables(problem: problem)
-    let space = SearchSpace(
-      tables: tables,
-      scope: Scope(
-        families: Array(tables.families.indices),
-        layersInSeries: problem.space.layersInSeries, plates: Array(tables.plates.indices)),
-      mismatch: MismatchTable(problem: problem))
+    let space = searchSpace(problem)
     var search = Search(space, solver: solver, jobs: jobs, stop: stop)
     let outcome = try search.run()
-    var answer = DesignAnswer(problem: problem, tables: tables, outcome: outcome)
-    answer.work.layers = tables.families.reduce(0) { $0 + $1.layers.count }
-    guard let incumbent = outcome.incumbent else { return answer }
+    var answer = DesignAnswer(problem: problem, tables: space.tables, outcome: outcome)
+    answer.work.layers = space.tables.families.reduce(0) { $0 + $1.layers.count }
+    guard let incumbent = outcome.incumbent else {
+      guard outcome.isComplete else { return answer }
+      return try simplerReason(stop: stop) ?? answer
+    }
     answer.markBinding(around: incumbent.evaluation)
     let survey = Survey(space: space, solver: solver, jobs: jobs, stop: stop)
     answer.layerCounts = try survey.layerCounts(outcome, incumbent: incumbent)
     answer.runnersUp = try survey.runnersUp(incumbent: incumbent)
     return answer
+  }
+
+  private func searchSpace(_ problem: DesignProblem) -> SearchSpace {
+    let tables = DesignTables(problem: problem)
+    return SearchSpace(
+      tables: tables,
+      scope: Scope(
+        families: Array(tables.families.indices),
+        layersInSeries: problem.space.layersInSeries, plates: Array(tables.plates.indices)),
+      mismatch: MismatchTable(problem: problem))
+  }
+
+  /// The answer to an infeasible problem by the standing rules alone, or by one limit alone.
+  ///
+  /// A search stops at the first limit that closes a part, so its reasons are a mixture. Where the
+  /// rules, or the rules with a single limit, already leave nothing, that says more.
+  private func simplerReason(
+    stop: @escaping @Sendable () -> Bool
+  ) throws(SolverFault) -> DesignAnswer? {
+    for limits in [[]] + problem.limits.map({ [$0] }) where limits.count < problem.limits.count {
+      var simpler = problem
+      simpler.limits = limits
+      let space = searchSpace(simpler)
+      var search = Search(space, solver: solver, jobs: jobs, stop: stop)
+      search.endsWithAnyDesign = true
+      search.nodeBudget = 4096
+      let outcome = try search.run()
+      if outcome.isComplete, outcome.incumbent == nil {
+        return DesignAnswer(problem: problem, tables: space.tables, outcome: outcome)
+      }
+    }
+    return nil
   }
 
   private func onlyDesign() -> Design? {

@@ -86,6 +86,7 @@ struct BoundSearch {
   ///   - target: the value that a design has to reach, ties included.
   ///   - allowance: what may be spent.
   ///   - accept: called with each admissible design that reaches the target; true ends the search.
+  /// - Returns: whether all were searched, or the design at which `accept` ended it.
   func search(
     _ layerCounts: [Int], target: Double, allowance: inout SearchAllowance,
     accept: (DesignPlace, Double) -> Bool
@@ -127,7 +128,7 @@ struct BoundSearch {
         let extra = group.map { space.grades[$0] - 1 }.min() ?? 0
         return Frame(
           layersInSeries: N, footprint: footprint, grades: group,
-          share: (shares.max() ?? 1) * (1 + 1e-10),
+          share: (shares.max() ?? 1) * (1 + 1e-9),
           rejects: 1 / pow(problem.conditions.manufacturing.layerYield, Double(N)),
           stackCost: process.stackCost.value + process.gradeCost.value * Double(N * extra),
           series: series)
@@ -169,6 +170,13 @@ struct BoundSearch {
       }
     }
     return .closed
+  }
+
+  /// What a lower limit on the module's energy demands, less its tolerance, in Wh.
+  private var leastModuleEnergy: Double {
+    tables.limits.moduleEnergy.filter {
+      $0.limit.quantity == .moduleEnergy && $0.limit.side == .min
+    }.map { $0.limit.value - LimitTolerance.slack($0.limit.value) }.max() ?? 0
   }
 
   private var objectiveLevelIsStack: Bool { tables.problem.objective.level == .stack }
@@ -250,10 +258,12 @@ struct BoundSearch {
     let gain = gain(of: cell, frame, price: price)
     let space = tables.problem.space
     let endsAtFirst = tables.problem.objective.level != .module
+    let most = stack.energy * Double(stacks) * frame.share
     var open = frame.grades
     for tail in tails[frame.footprint].tails {
       if gain <= price * tail.burden { break }
       guard frame.series[tail.series],
+        most * Double(tail.arrangement.cellCount) >= leastModuleEnergy,
         cell.heatBreaches(block: tail.block, faces: tail.faces).isEmpty
       else { continue }
       guard allowance.spend() else { return .unsettled }

@@ -64,7 +64,7 @@ struct ExclusionSearch {
     guard let relaxed else { return .closed }
     let share = grades.map { tables.usableShare(grades: $0, layersInSeries: N) }.max() ?? 1
     let most = Most(
-      arealEnergy: relaxed.arealEnergy.value * share * (1 + 1e-10), cells: mostCells(series))
+      arealEnergy: relaxed.arealEnergy.value * share * (1 + 1e-9), cells: mostCells(series))
     for footprint in space.footprints.indices {
       for stacks in space.stacksInParallel
       where cellMayHold(entry, N, stacks: stacks, footprint: footprint, most) {

@@ -75,8 +75,6 @@ public enum Finding: Sendable, Hashable {
   case figureUnknown(section: String, name: String)
   /// The value differs by more than 1e-9 relative.
   case valueDiffers(Subject, recorded: Double?, recomputed: Double?)
-  /// The gap that follows from value and bound is not a number that can be.
-  case boundWorseThanValue(bound: Double, value: Double)
   /// A limit is held against another figure, or with another margin or verdict.
   case limitDiffers(name: String, part: String, recorded: String, recomputed: String)
   /// A limit of the problem is not in the record.
@@ -136,7 +134,5 @@ public enum Finding: Sendable, Hashable {
     case provenWithGap
     /// It is the answer's and its best value is not the answer's.
     case notTheAnswer
-    /// The best value at it is better than recorded.
-    case betterFound(by: ChosenDesign, value: Double)
   }
 }

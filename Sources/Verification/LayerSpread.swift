@@ -72,7 +72,9 @@ struct LayerSpread {
   /// Adds the expected smallest of N draws for every N: the low edge plus the integral of `(1 − F)^N`.
   private func addExpectedSmallest(in slice: Slice, to sums: inout [Double]) {
     let width = slice.high - slice.low
-    let intervals = 2 * max(64, Int((width * Self.stepsPerDeviation / 2).rounded(.up)))
+    // The integrand falls by a share of N/width per unit, so many layers ask for finer steps.
+    let steps = max(width * Self.stepsPerDeviation, 48 * Double(sums.count))
+    let intervals = 2 * Int((steps / 2).rounded(.up))
     let step = width / Double(intervals)
     for layers in sums.indices { sums[layers] += slice.low }
     for index in 0..<intervals {

@@ -36,6 +36,7 @@ struct ModuleStage {
   ///   - cell: the cell.
   ///   - grades: place of the number of grades in the space.
   ///   - tables: what is looked up once.
+  /// - Returns: the value in the objective's unit, and the limits on energy and cost that break.
   func outcome(
     _ cell: CellStage, grades: Int, tables: StageTables
   ) -> (value: Double, breaches: Breaches) {

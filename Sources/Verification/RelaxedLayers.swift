@@ -32,7 +32,7 @@ struct RelaxedLayers {
   /// - Parameters:
   ///   - family: the layers.
   ///   - enforced: the limits and rules that count.
-  ///   - plates: whether plates have to fit; not for a single layer, which has none.
+  ///   - plateRulesCount: whether plates have to fit; not for a single layer, which has none.
   ///   - weights: burden weights by footprint.
   ///   - tables: what is looked up once.
   init(

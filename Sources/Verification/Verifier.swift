@@ -27,6 +27,7 @@ public struct Verifier: Sendable {
   ///   - result: the record.
   ///   - enumerate: whether to search the whole space as well, up to a million designs.
   ///   - allowance: how many stages may be evaluated exactly to confirm the certificate.
+  /// - Returns: what does not hold, and how the regions of the certificate stand.
   public func verify(
     _ result: DesignResult, enumerate: Bool = false,
     allowance: Int = Verifier.defaultAllowance

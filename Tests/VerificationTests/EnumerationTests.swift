@@ -15,7 +15,10 @@ struct EnumerationTests {
       Objective(.energyDensity, .stack),
     ])
   func agreesWithLoop(_ objective: Objective) throws {
-    let problem = TestProblems.small(objective)
+    var problem = TestProblems.small(objective, layers: [1, 13])
+    problem.space.footprints.removeLast()
+    problem.space.cellsInSeries = [1, 4]
+    problem.space.cellsPerBlock = [1]
     let outcome = try Enumeration(problem: problem).best()
     let plain = PlainSearch(problem).run()
     #expect(outcome.designs == plain.designs)

@@ -10,6 +10,8 @@ struct FamilyBounds {
   let hulls: [UpperHull]
   /// The most areal energy of any layer.
   let mostEnergy: Double
+  /// The lightest and coolest of the layers, with the least heat of any; nil without a layer.
+  let coolest: (layer: LayerFigures, heat: HeatSource)?
 
   /// Measures each layer as a single one without plate, ends and current.
   ///
@@ -46,5 +48,8 @@ struct FamilyBounds {
     self.burdens = burdens
     self.hulls = hulls
     mostEnergy = family.layers.map(\.mostEnergy).max() ?? 0
+    coolest = Phantom.lightest(family.layers.lazy.map(\.figures)).flatMap { layer in
+      HeatSource.least(family.layers.lazy.map(\.coolest)).map { (layer, $0) }
+    }
   }
 }

@@ -53,6 +53,23 @@ struct FigureSpan {
     return broken
   }
 
+  /// Upper limits on temperature that this least heat certainly breaks.
+  func thermalViolations(_ heat: HeatSource, cell: CellFigures, frame: Frame) -> Violations {
+    let least = rise(heat, cell, frame)
+    let coolant = problem.conditions.operation.coolantTemperature.value
+    var broken: Violations = []
+    for (index, limit) in problem.limits.enumerated() where limit.side == .max {
+      let figure: Double
+      switch limit.quantity {
+      case .temperature: figure = coolant + least.rise
+      case .temperatureSpread: figure = least.spread
+      default: continue
+      }
+      if !holds(figure, limit) { broken.insert(Violations(limit: index)) }
+    }
+    return broken
+  }
+
   private func rise(
     _ heat: HeatSource, _ cell: CellFigures, _ frame: Frame
   ) -> (rise: Double, spread: Double) {

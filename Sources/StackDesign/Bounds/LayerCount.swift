@@ -7,7 +7,7 @@ import StackRecords
 struct LayerCount {
   /// Sets of limits of which every design breaks one whole set; empty where a design may hold.
   var violations: Set<Violations> = []
-  /// Numbers of cells in series within the module's voltage window.
+  /// Numbers of cells in series within the module's voltage window, ascending.
   var cellsInSeries: [Int] = []
   /// Grades within the limits, with the usable share that they leave.
   var grades: [(count: Int, usableShare: Double)] = []
@@ -95,7 +95,7 @@ extension LayerCount {
       }
       return (cells: cells, violations: broken)
     }
-    cellsInSeries = series.filter(\.violations.isEmpty).map(\.cells)
+    cellsInSeries = series.filter(\.violations.isEmpty).map(\.cells).sorted()
     let row = mismatch.row(layers)
     grades = row.filter(\.violations.isEmpty).map { ($0.count, $0.usableShare) }
     if cellsInSeries.isEmpty { violations = Set(series.map(\.violations)) }

@@ -46,7 +46,7 @@ enum Phantom {
     return phantom
   }
 
-  /// The lightest and thinnest layer, drawing no current; of lithium only if all are.
+  /// The lightest, thinnest and coolest layer, drawing no current; of lithium only if all are.
   static func lightest(_ layers: some Sequence<LayerFigures>) -> LayerFigures? {
     var phantom: LayerFigures?
     for layer in layers {
@@ -62,6 +62,7 @@ enum Phantom {
       least.chargedAnodeThickness = min(least.chargedAnodeThickness, layer.chargedAnodeThickness)
       least.breathing = min(least.breathing, layer.breathing)
       least.platesLithium = least.platesLithium && layer.platesLithium
+      least.heat = coolest(least.heat, layer.heat)
       phantom = least
     }
     return phantom.map(withoutCurrent)

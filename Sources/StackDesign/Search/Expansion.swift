@@ -28,6 +28,28 @@ struct Expansion {
   var violations: Set<Violations> = []
   /// Layers in frames looked at.
   var visited = 0
+  /// How many candidates to keep, the best ones; nil keeps all.
+  var capacity: Int?
+  /// Whether candidates were left out for want of capacity.
+  private(set) var isCut = false
+
+  /// Takes a candidate in, and the worst out when there are more than to keep.
+  mutating func add(_ candidate: Candidate) {
+    candidates.append(candidate)
+    guard let capacity, candidates.count > capacity,
+      let worst = candidates.indices.min(by: { candidates[$0].bound < candidates[$1].bound })
+    else { return }
+    candidates.remove(at: worst)
+    isCut = true
+  }
+
+  /// Whether a candidate of this bound would stay.
+  mutating func keeps(_ bound: Double) -> Bool {
+    guard let capacity, candidates.count >= capacity else { return true }
+    let keeps = candidates.contains { $0.bound < bound }
+    if !keeps { isCut = true }
+    return keeps
+  }
 }
 
 extension SearchSpace {
@@ -35,8 +57,17 @@ extension SearchSpace {
   ///
   /// The layer's bound with the least hardware goes first, then temperature for each cooling, then
   /// the module itself for each S, P and G.
-  func expand(_ node: Node, leader: Leader, only: [Int]? = nil) -> Expansion {
-    var expansion = Expansion()
+  ///
+  /// - Parameters:
+  ///   - node: the node.
+  ///   - leader: decides which bounds stay open.
+  ///   - only: the layers to look at, by index; nil looks at all.
+  ///   - capacity: how many candidates to keep; nil keeps all.
+  /// - Returns: the candidates left open, and how the rest is closed.
+  func expand(
+    _ node: Node, leader: Leader, only: [Int]? = nil, capacity: Int? = nil
+  ) -> Expansion {
+    var expansion = Expansion(capacity: capacity)
     let family = tables.families[node.family]
     let bounds = familyBounds[node.family]
     guard let bounds, let region = regionBounds[family.region],
@@ -44,7 +75,12 @@ extension SearchSpace {
     else { return expansion }
     let surroundings = SurroundingParts(
       families: [family], plates: allowedPlates(family, node.layersInSeries), tables: tables)
-    let coolings = leastBurdens(node, count: count)
+    let coolings = leastBurdens(node, count: count).filter { cooling in
+      let broken = coolestViolations(node, bounds, surroundings, cooling.arrangement)
+      if !broken.isEmpty { expansion.violations.insert(broken) }
+      return broken.isEmpty
+    }
+    guard !coolings.isEmpty else { return expansion }
     let share = count.largestUsableShare
     var frame = Frame(
       footprint: node.footprint, layersInSeries: node.layersInSeries,
@@ -87,6 +123,22 @@ extension SearchSpace {
     return expansion
   }
 
+  /// Upper limits on temperature that even the coolest layer of a node certainly breaks.
+  private func coolestViolations(
+    _ node: Node, _ bounds: FamilyBounds, _ surroundings: SurroundingParts,
+    _ arrangement: ModuleArrangement
+  ) -> Violations {
+    guard let coolest = bounds.coolest,
+      let region = regionBounds[tables.families[node.family].region]
+    else { return [] }
+    let frame = Frame(
+      footprint: node.footprint, layersInSeries: node.layersInSeries,
+      stacksInParallel: node.stacksInParallel, grades: 1, arrangement: arrangement)
+    let parts = surroundings.lightest(layer: coolest.layer, prices: region.phantom.prices)
+    let stages = tables.burden.stages(parts, frame, pressure: region.pressure)
+    return span.thermalViolations(coolest.heat, cell: stages.cell, frame: frame)
+  }
+
   private func arrange(
     _ index: Int, _ option: LayerOption, _ parts: Parts, _ stages: Stages, _ cooled: Frame,
     count: LayerCount, pressure: Pressure, family: Int, leader: Leader,
@@ -94,35 +146,62 @@ extension SearchSpace {
   ) {
     let burden = tables.burden
     let space = tables.problem.space
+    let most = burden.energy(
+      arealEnergy: option.mostEnergy, usableShare: count.largestUsableShare, cooled)
+    var relaxed = cooled
     var frame = cooled
-    frame.arrangement.cellsPerGroup = space.cellsPerGroup
-    for series in count.cellsInSeries {
-      frame.arrangement.cellsInSeries = series
-      for parallel in space.cellsInParallel {
-        frame.arrangement.cellsInParallel = parallel
-        var opened = stages
+    var opened = stages
+    for parallel in space.cellsInParallel {
+      for series in count.cellsInSeries.reversed() {
+        relaxed.arrangement = .leastHardware(
+          mostInSeries: series, cellsInParallel: parallel,
+          cellsPerBlock: cooled.arrangement.cellsPerBlock,
+          cooledFaces: cooled.arrangement.cooledFaces, cellsPerGroup: space.cellsPerGroup)
+        opened.module = burden.module(
+          stages.stack, stages.cell, option.figures, relaxed, pressure: pressure)
+        let bound = most / burden.value(parts, relaxed, opened)
+        // Fewer cells share the hardware no better, so the smaller S are closed with this one.
+        guard leader.leavesOpen(bound), expansion.keeps(bound) else {
+          expansion.closedBound = max(expansion.closedBound, bound)
+          break
+        }
+        frame.arrangement = ModuleArrangement(
+          cellsInSeries: series, cellsInParallel: parallel,
+          cellsPerBlock: cooled.arrangement.cellsPerBlock, cellsPerGroup: space.cellsPerGroup,
+          cooledFaces: cooled.arrangement.cooledFaces)
         opened.module = burden.module(
           stages.stack, stages.cell, option.figures, frame, pressure: pressure)
-        for grade in count.grades {
-          frame.grades = grade.count
-          let value = burden.value(parts, frame, opened)
-          let energy = burden.energy(
-            arealEnergy: option.mostEnergy, usableShare: grade.usableShare, frame)
-          let bound = energy / value
-          guard leader.leavesOpen(bound, prefix(frame)) else {
-            expansion.closedBound = max(expansion.closedBound, bound)
-            continue
-          }
-          let broken = span.violations(
-            opening(option, parts, opened, frame, usableShare: grade.usableShare))
-          guard broken.isEmpty else {
-            expansion.violations.insert(broken)
-            continue
-          }
-          expansion.candidates.append(
-            Candidate(family: family, layer: index, frame: frame, bound: bound))
-        }
+        grade(
+          Candidate(family: family, layer: index, frame: frame, bound: 0), option, parts, opened,
+          count: count, leader: leader, into: &expansion)
       }
+    }
+  }
+
+  private func grade(
+    _ candidate: Candidate, _ option: LayerOption, _ parts: Parts, _ opened: Stages,
+    count: LayerCount, leader: Leader, into expansion: inout Expansion
+  ) {
+    let burden = tables.burden
+    var frame = candidate.frame
+    for grade in count.grades {
+      frame.grades = grade.count
+      let energy = burden.energy(
+        arealEnergy: option.mostEnergy, usableShare: grade.usableShare, frame)
+      let bound = energy / burden.value(parts, frame, opened)
+      guard leader.leavesOpen(bound, prefix(frame)), expansion.keeps(bound) else {
+        expansion.closedBound = max(expansion.closedBound, bound)
+        continue
+      }
+      let broken = span.violations(
+        opening(option, parts, opened, frame, usableShare: grade.usableShare))
+      guard broken.isEmpty else {
+        expansion.violations.insert(broken)
+        continue
+      }
+      expansion.add(
+        Candidate(
+          family: candidate.family, layer: candidate.layer, frame: frame, bound: bound))
     }
   }
 

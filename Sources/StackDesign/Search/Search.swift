@@ -57,6 +57,10 @@ struct Search<Solver: LinearSolver> {
   let solver: Solver
   let jobs: Int
   let stop: @Sendable () -> Bool
+  /// Whether any admissible design ends the search: the question is only whether there is one.
+  var endsWithAnyDesign = false
+  /// How many nodes to open at most before giving up; nil never gives up.
+  var nodeBudget: Int?
   private var leader: Leader
   private var outcome = SearchOutcome()
 
@@ -81,20 +85,20 @@ struct Search<Solver: LinearSolver> {
     }
     outcome.work.nodes = space.nodes.count
     dive()
-    let groups = expandAll()
-    for group in groups {
-      guard leader.leavesOpen(group.bound, group.prefix) else {
-        close(group.region, bound: min(group.bound, max(leader.bestMerit, leader.floor)))
-        continue
-      }
-      guard !stop() else {
-        leaveOpen(group.bound)
-        continue
-      }
-      try solve(group)
+    for start in stride(from: 0, to: space.nodes.count, by: Self.roundSize) {
+      if endsWithAnyDesign, leader.incumbent != nil { return ended() }
+      if let nodeBudget, outcome.work.openedNodes > nodeBudget { return ended() }
+      try open(space.nodes[start..<min(start + Self.roundSize, space.nodes.count)])
     }
     outcome.incumbent = leader.incumbent
     return outcome
+  }
+
+  private func ended() -> SearchOutcome {
+    var ended = outcome
+    ended.incumbent = leader.incumbent
+    ended.isComplete = false
+    return ended
   }
 
   // MARK: Dive
@@ -107,7 +111,7 @@ struct Search<Solver: LinearSolver> {
       guard leader.leavesOpen(node.bound), !stop() else { return }
       let promising = space.promisingLayers(node, count: Self.diveLayers)
       let expansion = space.expand(
-        node, leader: Leader(burden: space.tables.burden), only: promising)
+        node, leader: leader, only: promising, capacity: Self.diveLayers)
       let best = expansion.candidates.sorted {
         if $0.bound != $1.bound { return $0.bound > $1.bound }
         return space.prefix($0.frame) < space.prefix($1.frame)
@@ -152,9 +156,15 @@ struct Search<Solver: LinearSolver> {
 
   // MARK: Expand
 
-  private mutating func expandAll() -> [CandidateGroup] {
+  /// Nodes that are opened together; fixed, so that the number of jobs never shows.
+  private static var roundSize: Int { 256 }
+  /// Candidates kept of a node while nothing admissible is known that could close the rest.
+  private static var blindCapacity: Int { 32 }
+
+  /// Opens nodes with the cutoff known at the start of the round, and closes what is left of them.
+  private mutating func open(_ nodes: ArraySlice<Node>) throws(SolverFault) {
     var open: [Node] = []
-    for node in space.nodes {
+    for node in nodes {
       if leader.leavesOpen(node.bound) {
         open.append(node)
       } else {
@@ -164,22 +174,71 @@ struct Search<Solver: LinearSolver> {
     let leader = leader
     let space = space
     let stop = stop
+    let capacity = leader.cutoff > 0 ? nil : Self.blindCapacity
     let expansions = mapInParallel(open, jobs: jobs) { node in
-      stop() ? nil : space.expand(node, leader: leader)
+      stop() ? nil : space.expand(node, leader: leader, capacity: capacity)
     }
     var groups = CandidateGroups()
+    var cut: [Node] = []
     for (node, expansion) in zip(open, expansions) {
       guard let expansion else {
         leaveOpen(node.bound)
         continue
       }
-      outcome.work.openedNodes += 1
-      close(space.key(node), bound: expansion.closedBound)
-      outcome.closures[space.key(node), default: .init()].violations
-        .formUnion(expansion.violations)
-      for candidate in expansion.candidates { groups.add(candidate, space) }
+      take(expansion, of: node, into: &groups)
+      if expansion.isCut { cut.append(node) }
     }
-    return groups.sorted()
+    try solve(groups.sorted())
+    for node in cut { try reopen(node) }
+  }
+
+  /// Opens a node again of which candidates were left out, wider each time while still blind.
+  private mutating func reopen(_ node: Node) throws(SolverFault) {
+    var capacity = Self.blindCapacity
+    var isCut = true
+    while isCut {
+      guard leader.leavesOpen(node.bound) else {
+        close(space.key(node), bound: node.bound)
+        return
+      }
+      guard !stop() else {
+        leaveOpen(node.bound)
+        return
+      }
+      capacity *= 8
+      let expansion = space.expand(
+        node, leader: leader, capacity: leader.cutoff > 0 ? nil : capacity)
+      var groups = CandidateGroups()
+      take(expansion, of: node, into: &groups)
+      isCut = expansion.isCut
+      try solve(groups.sorted())
+    }
+  }
+
+  private mutating func take(
+    _ expansion: Expansion, of node: Node, into groups: inout CandidateGroups
+  ) {
+    outcome.work.openedNodes += 1
+    // Of a cut expansion nothing is closed for good.
+    if !expansion.isCut { close(space.key(node), bound: expansion.closedBound) }
+    outcome.closures[space.key(node), default: .init()].violations
+      .formUnion(expansion.violations)
+    for candidate in expansion.candidates { groups.add(candidate, space) }
+  }
+
+  private mutating func solve(_ groups: [CandidateGroup]) throws(SolverFault) {
+    for group in groups {
+      if endsWithAnyDesign, leader.incumbent != nil { return }
+      guard leader.leavesOpen(group.bound, group.prefix) else {
+        close(group.region, bound: min(group.bound, max(leader.bestMerit, leader.floor)))
+        continue
+      }
+      guard !stop() else {
+        leaveOpen(group.bound)
+        continue
+      }
+      try solve(group)
+    }
   }
 
   private mutating func close(_ key: SearchSpace.CountKey, bound: Double) {

@@ -43,6 +43,17 @@ struct HeatSource {
   let charge: HeatFlux
   let dischargeDuration: Duration
   let chargeDuration: Duration
+
+  /// The least of each over many; nil of none.
+  static func least(_ sources: some Sequence<HeatSource>) -> HeatSource? {
+    sources.reduce(nil) { least, next in
+      guard let least else { return next }
+      return HeatSource(
+        discharge: min(least.discharge, next.discharge), charge: min(least.charge, next.charge),
+        dischargeDuration: min(least.dischargeDuration, next.dischargeDuration),
+        chargeDuration: min(least.chargeDuration, next.chargeDuration))
+    }
+  }
 }
 
 /// The span of resistance that plates and ends add to a layer.
