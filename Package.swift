@@ -109,8 +109,8 @@ let package = Package(
     .testTarget(
       name: "StackDesignTests",
       dependencies: [
-        "StackDesign", "GLPKSolver", "MaterialCatalogue", "StackRecords", "StackPhysics",
-        "Quantities",
+        "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "MaterialCatalogue",
+        "StackRecords", "StackSpec", "StackDesign",
       ],
       swiftSettings: strict),
   ],

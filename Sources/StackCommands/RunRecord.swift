@@ -1,3 +1,4 @@
+import Quantities
 import SourceText
 
 /// What differs between two runs on one input, kept in `run.json` beside the result.
@@ -32,13 +33,13 @@ struct RunRecord: Sendable, Hashable {
       member(Self.mark, .number("\(Self.layout)")),
       member("tool", .string(tool)),
       member("solver", .string(solver)),
-      member("search_s", .number(RoundedText.fixed(searchSeconds, decimals: 3))),
-      member("verification_s", .number(RoundedText.fixed(verificationSeconds, decimals: 3))),
+      member("search_s", .number(NumberText.fixed(searchSeconds, decimals: 3))),
+      member("verification_s", .number(NumberText.fixed(verificationSeconds, decimals: 3))),
       member("host_cores", .number("\(hostCores)")),
       member("jobs", .number("\(jobs)")),
       member("nodes", .number("\(nodes)")),
       member("programs_solved", .number("\(programs)")),
-      member("peak_memory_mib", .number(RoundedText.fixed(peakMemory, decimals: 1))),
+      member("peak_memory_mib", .number(NumberText.fixed(peakMemory, decimals: 1))),
     ])
   }
 

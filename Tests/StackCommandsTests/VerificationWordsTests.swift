@@ -40,6 +40,6 @@ struct VerificationWordsTests {
     #expect(
       VerificationWords.sentence(refused)
         == "Verified without a solver: every figure; 3.1 x 10^9 designs are too many to "
-        + "enumerate, the most is 1 x 10^6.")
+        + "enumerate, the most is 1,000,000.")
   }
 }

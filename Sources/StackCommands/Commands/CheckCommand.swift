@@ -1,3 +1,4 @@
+import Quantities
 import StackRecords
 import StackSpec
 
@@ -20,7 +21,7 @@ struct CheckCommand: Command {
       try console.write(DiagnosticReport(warnings).text)
     } else {
       let designs = read.problem.space.count
-      let words = designs == 1 ? "one design" : "\(RoundedText.count(designs)) designs"
+      let words = designs == 1 ? "one design" : "\(NumberText.count(Double(designs))) designs"
       let name = ScreenText.printable(InputFile.displayName(of: question.spec))
       try console.write("\(name): no fault; it opens \(words)\n")
     }

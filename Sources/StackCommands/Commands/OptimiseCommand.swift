@@ -54,6 +54,8 @@ struct OptimiseCommand: Command {
         result, verified: VerificationWords.sentence(report), palette: console.output)
       try console.write(summary.text)
     }
+    // Warnings of the input have been said with their places already.
+    for warning in result.warnings.dropFirst(read.problem.warnings.count) { console.warn(warning) }
     if let folder, result.outcome != .undecided {
       console.note("wrote \(ScreenText.printable(folder.path))/result.json and run.json")
     }

@@ -15,8 +15,8 @@ struct DesignSentence: Sendable {
   var layers: String {
     let count = choices.layersInSeries
     let plate = "\(choices.plate) \(micrometres(choices.plateThickness))"
-    let loading = RoundedText.significant(choices.loading.value)
-    let ratio = choices.ratio.map { " N/P \(RoundedText.significant($0))" } ?? ""
+    let loading = NumberText.significant(choices.loading.value, digits: 4, trimmed: true)
+    let ratio = choices.ratio.map { " N/P \(NumberText.significant($0, digits: 4, trimmed: true))" } ?? ""
     let phrases = [
       "\(counted(count, "layer")) of \(choices.cathode) (\(choices.recipe), \(loading) mAh/cm2) |",
       "\(choices.separator) \(micrometres(choices.separatorThickness)) |",
@@ -57,11 +57,11 @@ struct DesignSentence: Sendable {
   }
 
   private func micrometres(_ length: Length) -> String {
-    "\(RoundedText.significant(length.value)) um"
+    "\(NumberText.significant(length.value, digits: 4, trimmed: true)) um"
   }
 
   private func millimetres(_ length: Length) -> String {
-    RoundedText.significant(length.value / 1000)
+    NumberText.significant(length.value / 1000, digits: 4, trimmed: true)
   }
 
   private func safe(_ phrase: String) -> String {

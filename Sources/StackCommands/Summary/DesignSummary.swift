@@ -1,3 +1,4 @@
+import Quantities
 import StackRecords
 
 /// A result on one screen: what to build, what it gives, what limits it, how far it is proven.
@@ -53,12 +54,12 @@ struct DesignSummary: Sendable {
   private var value: String {
     let objective = result.objective
     guard let value = result.value else { return "no value" }
-    return "\(RoundedText.fixed(value, decimals: 1)) \(objective.unit) at \(objective.level) level"
+    return "\(NumberText.fixed(value, decimals: 1)) \(objective.unit) at \(objective.level) level"
   }
 
   /// The proof in plain words.
   private var proof: [String] {
-    let designs = RoundedText.count(result.designs)
+    let designs = NumberText.count(Double(result.designs))
     let words =
       switch result.outcome {
       case .provenOptimal:
@@ -79,18 +80,24 @@ struct DesignSummary: Sendable {
 
   private var boundWords: String {
     guard let bound = result.bound, let gap = result.gap else { return "no bound" }
-    return "bound \(RoundedText.fixed(bound, decimals: 1)) \(result.objective.unit), "
-      + "gap \(RoundedText.significant(100 * gap, 2)) %"
+    return "bound \(NumberText.fixed(bound, decimals: 1)) \(result.objective.unit), "
+      + "gap \(NumberText.significant(100 * gap, digits: 2, trimmed: true)) %"
   }
 
+  /// The best of other materials, told by what it has for what.
   private var nextBest: [String] {
-    guard let next = result.runnersUp.first else { return [] }
-    let value = "\(RoundedText.fixed(next.value, decimals: 1)) \(result.objective.unit)"
-    let materials = "\(next.choices.cathode), \(next.choices.separator), \(next.choices.anode)"
+    guard let choices = result.choices, let next = result.runnersUp.first else { return [] }
+    let pairs = zip(Self.materials(next.choices), Self.materials(choices)).filter { $0 != $1 }
+    let changes = pairs.map { "\($0) for \($1)" }.joined(separator: ", ")
+    let value = "\(NumberText.fixed(next.value, decimals: 1)) \(result.objective.unit)"
     return ScreenText.wrapped(
-      "Best of other materials: \(ScreenText.printable(materials)) with \(value)"
+      "Best of other materials, \(ScreenText.printable(changes)): \(value)"
         + (next.isProven ? "." : ", not proven."),
       indent: 0)
+  }
+
+  private static func materials(_ choices: ChosenDesign) -> [String] {
+    [choices.cathode, choices.recipe, choices.separator, choices.anode, choices.plate]
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {

@@ -1,3 +1,4 @@
+import Quantities
 import StackRecords
 
 /// The figures of stack, cell and module side by side, and the comparators under them.
@@ -35,14 +36,14 @@ struct FigureTable: Sendable {
 
   private func line(_ title: String, _ row: HeadlineFigures.Row) -> String {
     let voltages = row.voltages.map {
-      [$0.lowerBound, $0.upperBound].map { RoundedText.fixed($0, decimals: 0) }
+      [$0.lowerBound, $0.upperBound].map { NumberText.fixed($0, decimals: 0) }
         .joined(separator: "-")
     }
     let columns = [
-      row.specificEnergy.map { RoundedText.fixed($0, decimals: 1) },
-      row.energyDensity.map { RoundedText.fixed($0, decimals: 1) },
-      row.energy.map { RoundedText.significant($0) },
-      voltages, row.cost.map { RoundedText.fixed($0, decimals: 1) },
+      row.specificEnergy.map { NumberText.fixed($0, decimals: 1) },
+      row.energyDensity.map { NumberText.fixed($0, decimals: 1) },
+      row.energy.map { NumberText.significant($0, digits: 4, trimmed: true) },
+      voltages, row.cost.map { NumberText.fixed($0, decimals: 1) },
     ]
     var line = ScreenText.left(title, 31)
     for column in columns { line += ScreenText.right(column ?? "", 9) }
@@ -55,7 +56,7 @@ struct FigureTable: Sendable {
     guard let own = figures.row(.cell)?.specificEnergy, own > 0,
       let other = row.specificEnergy
     else { return "" }
-    return "  \(RoundedText.signedPercentage(other / own - 1)) vs the cell"
+    return "  \(signed(other / own - 1)) vs the cell"
   }
 
   private func title(_ level: Objective.Level) -> String {
@@ -72,5 +73,11 @@ struct FigureTable: Sendable {
     case .monopolarPouch: "  as one monopolar pouch"
     case .singleLayerCells: "  as single-layer cells, series"
     }
+  }
+
+  /// A share as a percentage with its sign, such as `-2.3 %`.
+  private func signed(_ share: Double) -> String {
+    let text = NumberText.fixed(100 * share, decimals: 1)
+    return (share > 0 && text != "0.0" ? "+" : "") + text + " %"
   }
 }

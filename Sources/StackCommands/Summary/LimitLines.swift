@@ -1,3 +1,4 @@
+import Quantities
 import StackRecords
 
 /// Limits and standing rules held against a design, as lines with figure, limit and margin.
@@ -57,19 +58,32 @@ struct LimitLines: Sendable {
       + rules.filter { wanted($0.holds) && (binds ?? $0.binds) == $0.binds }.map(row)
   }
 
+  /// The columns of a table, as wide as their texts ask for; names take the rest of the screen.
+  private struct Columns {
+    let figure: Int
+    let limit: Int
+    let margin: Int
+
+    init(_ rows: some Sequence<Row>) {
+      figure = max(10, (rows.map(\.figure.count).max() ?? 0) + 2)
+      limit = max(12, (rows.map(\.limit.count).max() ?? 0) + 2)
+      margin = max(12, (rows.map(\.margin.count).max() ?? 0) + 2)
+    }
+
+    var name: Int { max(24, 80 - figure - limit - margin) }
+  }
+
   private func table(
     _ title: String, _ rows: [Row], _ palette: Palette, _ mark: (String) -> String
   ) -> [String] {
-    let name = 44
-    let column = 12
+    let columns = Columns(rows.prefix(Self.most))
     var lines = [
       palette.faint(
-        ScreenText.left(title, name) + ScreenText.right("figure", column)
-          + ScreenText.right("limit", column) + ScreenText.right("margin", column))
+        ScreenText.left(title, columns.name) + ScreenText.right("figure", columns.figure)
+          + ScreenText.right("limit", columns.limit)
+          + ScreenText.right("margin", columns.margin))
     ]
-    for row in rows.prefix(Self.most) {
-      lines += namedLine(row, name, column, mark)
-    }
+    for row in rows.prefix(Self.most) { lines += namedLine(row, columns, mark) }
     if rows.count > Self.most {
       lines.append("  and \(rows.count - Self.most) more, all in the result")
     }
@@ -78,15 +92,15 @@ struct LimitLines: Sendable {
 
   /// One line, or two where the name is long.
   private func namedLine(
-    _ row: Row, _ name: Int, _ column: Int, _ mark: (String) -> String
+    _ row: Row, _ columns: Columns, _ mark: (String) -> String
   ) -> [String] {
     let figures =
-      ScreenText.right(row.figure, column) + ScreenText.right(row.limit, column)
-      + ScreenText.right(row.margin, column)
-    guard row.name.count + 2 > name else {
-      return ["  " + mark(ScreenText.left(row.name, name - 2)) + figures]
+      ScreenText.right(row.figure, columns.figure) + ScreenText.right(row.limit, columns.limit)
+      + ScreenText.right(row.margin, columns.margin)
+    guard row.name.count + 2 > columns.name else {
+      return ["  " + mark(ScreenText.left(row.name, columns.name - 2)) + figures]
     }
-    return ["  " + mark(row.name), ScreenText.left("", name) + figures]
+    return ["  " + mark(row.name), ScreenText.left("", columns.name) + figures]
   }
 
   private func row(_ check: LimitCheck) -> Row {
@@ -121,16 +135,19 @@ struct LimitLines: Sendable {
     switch quantity {
     case .temperature where !isDifference: text(value - 273.15, "degC")
     case .stackYield: percentage(value)
+    case .cellThickness, .moduleHeight: text(value / 1000, "mm")
+    case .cellMass, .moduleMass: text(value / 1000, "kg")
+    case .moduleVolume: text(value / 1000, "L")
     default: text(value, quantity.unit)
     }
   }
 
   private func text(_ value: Double, _ unit: String) -> String {
-    RoundedText.significant(value) + (unit.isEmpty ? "" : " \(unit)")
+    NumberText.significant(value, digits: 4, trimmed: true) + (unit.isEmpty ? "" : " \(unit)")
   }
 
   private func percentage(_ share: Double) -> String {
-    RoundedText.significant(100 * share) + " %"
+    NumberText.significant(100 * share, digits: 4, trimmed: true) + " %"
   }
 
   private func counted(_ count: Int, _ noun: String) -> String? {

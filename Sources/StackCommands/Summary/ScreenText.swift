@@ -33,7 +33,7 @@ enum ScreenText {
 
   /// Text filled with spaces on the left.
   static func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
+    String(repeating: " ", count: max(1, width - text.count)) + text
   }
 
   /// Text from a file made safe for a terminal: control characters become their escapes.

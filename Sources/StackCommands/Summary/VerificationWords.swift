@@ -1,3 +1,4 @@
+import Quantities
 import StackRecords
 import Verification
 
@@ -18,11 +19,11 @@ enum VerificationWords {
     if skipped > 0 { words += "; \(skipped) not recomputed" }
     switch report.enumerated {
     case .done(let designs, let admissible, _, _):
-      words += "; all \(RoundedText.count(designs)) designs evaluated"
-      words += ", \(RoundedText.count(admissible)) allowed"
+      words += "; all \(NumberText.count(Double(designs))) designs evaluated"
+      words += ", \(NumberText.count(Double(admissible))) allowed"
     case .refused(let designs, let limit):
-      words += "; \(RoundedText.count(designs)) designs are too many to enumerate"
-      words += ", the most is \(RoundedText.count(limit))"
+      words += "; \(NumberText.count(Double(designs))) designs are too many to enumerate"
+      words += ", the most is \(NumberText.count(Double(limit)))"
     case nil: break
     }
     return words + "."

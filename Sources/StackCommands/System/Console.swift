@@ -51,12 +51,15 @@ struct Console: Sendable {
     note(warning.rendered(coloured: error.isColoured))
   }
 
+  /// Warns of something in the answer that has no place in a file.
+  func warn(_ text: String) {
+    note("\(error.notable("warning:")) \(ScreenText.printable(text))")
+  }
+
   /// Says why the command failed.
   func report(_ fault: CommandFault) {
     if case .input(let diagnostics) = fault {
-      for diagnostic in diagnostics {
-        writeError(diagnostic.rendered(coloured: error.isColoured) + "\n")
-      }
+      writeError(DiagnosticList(diagnostics).rendered(coloured: error.isColoured) + "\n")
     }
     let messages = fault.messages.map(ScreenText.printable)
     guard let first = messages.first else { return }

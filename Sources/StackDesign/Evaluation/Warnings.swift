@@ -18,7 +18,8 @@ extension Evaluation {
     }
     if let share = figures.leakage?.monthlyShare, share > 0.05 {
       warnings.append(
-        "leakage through the separator: \(percent(share)) of the capacity in 30 days")
+        "leakage through \(choices.separator): \(percent(share)) of the capacity in 30 days, by "
+          + "the electronic conductivity that the catalogue gives it")
     }
     if let note = gradesNote(problem) { warnings.append(note) }
     return warnings
