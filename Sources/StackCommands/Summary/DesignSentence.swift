@@ -15,8 +15,8 @@ struct DesignSentence: Sendable {
   var layers: String {
     let count = choices.layersInSeries
     let plate = "\(choices.plate) \(micrometres(choices.plateThickness))"
-    let loading = NumberText.significant(choices.loading.value, digits: 4, trimmed: true)
-    let ratio = choices.ratio.map { " N/P \(NumberText.significant($0, digits: 4, trimmed: true))" } ?? ""
+    let loading = number(choices.loading.value)
+    let ratio = choices.ratio.map { " N/P \(number($0))" } ?? ""
     let phrases = [
       "\(counted(count, "layer")) of \(choices.cathode) (\(choices.recipe), \(loading) mAh/cm2) |",
       "\(choices.separator) \(micrometres(choices.separatorThickness)) |",
@@ -57,14 +57,18 @@ struct DesignSentence: Sendable {
   }
 
   private func micrometres(_ length: Length) -> String {
-    "\(NumberText.significant(length.value, digits: 4, trimmed: true)) um"
+    "\(number(length.value)) um"
   }
 
   private func millimetres(_ length: Length) -> String {
-    NumberText.significant(length.value / 1000, digits: 4, trimmed: true)
+    number(length.value / 1000)
   }
 
   private func safe(_ phrase: String) -> String {
     ScreenText.unbroken(ScreenText.printable(phrase))
+  }
+
+  private func number(_ value: Double) -> String {
+    NumberText.significant(value, digits: 4, trimmed: true)
   }
 }

@@ -42,7 +42,7 @@ struct FigureTable: Sendable {
     let columns = [
       row.specificEnergy.map { NumberText.fixed($0, decimals: 1) },
       row.energyDensity.map { NumberText.fixed($0, decimals: 1) },
-      row.energy.map { NumberText.significant($0, digits: 4, trimmed: true) },
+      row.energy.map(energyText),
       voltages, row.cost.map { NumberText.fixed($0, decimals: 1) },
     ]
     var line = ScreenText.left(title, 31)
@@ -79,5 +79,12 @@ struct FigureTable: Sendable {
   private func signed(_ share: Double) -> String {
     let text = NumberText.fixed(100 * share, decimals: 1)
     return (share > 0 && text != "0.0" ? "+" : "") + text + " %"
+  }
+
+  /// An energy in Wh: four digits, and no whole watt-hour rounded away.
+  private func energyText(_ energy: Double) -> String {
+    energy < 1000
+      ? NumberText.significant(energy, digits: 4, trimmed: true)
+      : NumberText.fixed(energy, decimals: 0)
   }
 }
