@@ -10,12 +10,13 @@ BINARY := .build/release/stackwright
 TESTING := .build/testing
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help setup build demo test lint format install clean
+.PHONY: help setup build demo test bench lint format install clean
 
 help:
 	@echo 'make demo      set up, build, design the module of Designs/ev-800v-module.yaml'
 	@echo 'make build     build .build/release/stackwright'
 	@echo 'make test      set up, check the format, run all tests'
+	@echo 'make bench     set up, time the proof against an exhaustive search; BENCH=--quick: less'
 	@echo 'make install   put the command into PREFIX/bin ($(PREFIX)); DESTDIR is obeyed'
 	@echo 'make format    lay out the Swift files by .swift-format'
 	@echo 'make setup     install the headers of GLPK and libyaml where they are missing'
@@ -53,6 +54,11 @@ lint:
 
 test: setup lint
 	$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path $(TESTING)
+
+# BENCH takes the words of Tests/Benchmarks/Benchmarks.swift.
+bench: setup
+	$(SWIFT) build -c release --product Benchmarks
+	.build/release/Benchmarks $(BENCH)
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'

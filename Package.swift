@@ -106,13 +106,24 @@ let package = Package(
     .testTarget(
       name: "EndToEnd", dependencies: ["stackwright"], path: "Tests/EndToEnd",
       swiftSettings: strict),
+    .target(
+      name: "RandomProblems",
+      dependencies: ["Quantities", "StackPhysics", "MaterialCatalogue", "StackRecords"],
+      path: "Tests/RandomProblems", swiftSettings: strict),
     .testTarget(
       name: "StackDesignTests",
       dependencies: [
-        "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "MaterialCatalogue",
-        "StackRecords", "StackSpec", "StackDesign",
+        "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
+        "StackDesign", "Verification", "RandomProblems",
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
+        "StackDesign", "Verification", "RandomProblems",
+      ],
+      path: "Tests/Benchmarks", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -36,6 +36,12 @@ enum ImportTable {
       "Verification", "Markup", "StackReport",
     ],
     "stackwright": ["StackCommands"],
+    // Below `Tests`: nothing above may import these.
+    "RandomProblems": ["Quantities", "StackPhysics", "MaterialCatalogue", "StackRecords"],
+    "Benchmarks": [
+      "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackPhysics", "StackRecords",
+      "StackSpec", "StackDesign", "Verification", "RandomProblems",
+    ],
   ]
 
   /// Modules of the toolchain that any target may import.

@@ -31,7 +31,7 @@ struct ImportTests {
     let names = Set(targets.map(\.name))
     for target in targets where target.kind != "testTarget" && target.kind != "systemLibrary" {
       let allowed = try #require(ImportTable.allowed[target.name])
-      for source in try House.sources(below: "Sources/\(target.name)") {
+      for source in try House.sources(below: target.folder) {
         let modules = source.imports.filter { !ImportTable.toolchain.contains($0) }
         #expect(Set(modules).subtracting(allowed).sorted() == [], "\(source.path)")
         let undeclared = modules.filter { names.contains($0) && !target.dependencies.contains($0) }
@@ -43,7 +43,7 @@ struct ImportTests {
   @Test("every declared dependency is imported somewhere")
   func unused() throws {
     for target in try House.targets() where target.kind != "testTarget" {
-      let sources = try House.sources(below: "Sources/\(target.name)")
+      let sources = try House.sources(below: target.folder)
       guard !sources.isEmpty else { continue }
       let imported = Set(sources.flatMap(\.imports))
       let unused = target.dependencies.filter { !imported.contains($0) }
@@ -56,12 +56,24 @@ struct ImportTests {
     let targets = try House.targets()
     let names = Set(targets.map(\.name))
     for target in targets where target.kind == "testTarget" {
-      for source in try House.sources(below: "Tests/\(target.name)") {
+      for source in try House.sources(below: target.folder) {
         let undeclared = source.imports.filter {
           names.contains($0) && !target.dependencies.contains($0)
         }
         #expect(undeclared == [], "\(source.path)")
       }
+    }
+  }
+
+  @Test("what lies below the tests serves the tests alone")
+  func foundations() throws {
+    let targets = try House.targets()
+    let ofTests = Set(targets.filter { $0.folder.hasPrefix("Tests/") }.map(\.name))
+    #expect(ofTests.isSuperset(of: ["RandomProblems", "Benchmarks"]))
+    for target in targets where target.folder.hasPrefix("Sources/") {
+      #expect(ofTests.isDisjoint(with: target.dependencies), "\(target.name)")
+      #expect(
+        ofTests.isDisjoint(with: ImportTable.allowed[target.name] ?? []), "\(target.name)")
     }
   }
 
@@ -125,7 +137,7 @@ struct ImportTests {
       // .target(name: "B"),
       .target(
         name: "C",
-        dependencies: ["A", "D"], swiftSettings: common),
+        dependencies: ["A", "D"], path: "Tests/C", swiftSettings: common),
       .systemLibrary(name: "D", pkgConfig: "d", providers: [.apt(["libd-dev"])]),
       .testTarget(name: "T", dependencies: [
         "C",
@@ -133,10 +145,10 @@ struct ImportTests {
       """)
     #expect(
       package.targets == [
-        .init(kind: "target", name: "A", dependencies: []),
-        .init(kind: "target", name: "C", dependencies: ["A", "D"]),
-        .init(kind: "systemLibrary", name: "D", dependencies: []),
-        .init(kind: "testTarget", name: "T", dependencies: ["C"]),
+        .init(kind: "target", name: "A", dependencies: [], folder: "Sources/A"),
+        .init(kind: "target", name: "C", dependencies: ["A", "D"], folder: "Tests/C"),
+        .init(kind: "systemLibrary", name: "D", dependencies: [], folder: "Sources/D"),
+        .init(kind: "testTarget", name: "T", dependencies: ["C"], folder: "Tests/T"),
       ])
   }
 }

@@ -6,6 +6,8 @@ struct PackageText {
     let kind: String
     let name: String
     let dependencies: [String]
+    /// The folder of its files.
+    let folder: String
   }
 
   let targets: [Target]
@@ -21,8 +23,11 @@ struct PackageText {
         let call = Self.call(code[start.upperBound...])
         guard let name = Self.strings(after: "name:", in: call).first else { continue }
         let list = Self.list(after: "dependencies:", in: call)
+        let home = kind == "testTarget" ? "Tests" : "Sources"
+        let path = Self.strings(after: " path:", in: call).first
         let target = Target(
-          kind: kind, name: name, dependencies: Self.strings(in: list))
+          kind: kind, name: name, dependencies: Self.strings(in: list),
+          folder: path ?? "\(home)/\(name)")
         found.append((start, target))
       }
     }

@@ -1,4 +1,5 @@
 import GLPKSolver
+import RandomProblems
 import StackRecords
 import Testing
 

@@ -1,5 +1,6 @@
 import GLPKSolver
 import Quantities
+import RandomProblems
 import StackPhysics
 import StackRecords
 import Testing
@@ -47,7 +48,9 @@ struct LawsTests {
     let space = problem.space
     switch seed % 4 {
     case 0:
-      smaller.space.cathodes = space.cathodes.filter { $0.material == space.cathodes[0].material }
+      smaller.space.cathodes = space.cathodes.filter {
+        $0.material == space.cathodes[0].material
+      }
     case 1: smaller.space.films = space.films.filter { $0.separator == space.films[0].separator }
     case 2: smaller.space.anodes = space.anodes.filter { $0.material == space.anodes[0].material }
     default: smaller.space.plates = space.plates.filter { $0.material == space.plates[0].material }

@@ -7,6 +7,8 @@ import StackRecords
 struct LayerCount {
   /// Sets of limits of which every design breaks one whole set; empty where a design may hold.
   var violations: Set<Violations> = []
+  /// Sets of limits broken by the numbers of cells in series and the grades that are left out.
+  var excluded: Set<Violations> = []
   /// Numbers of cells in series within the module's voltage window, ascending.
   var cellsInSeries: [Int] = []
   /// Grades within the limits, with the usable share that they leave.
@@ -98,6 +100,7 @@ extension LayerCount {
     cellsInSeries = series.filter(\.violations.isEmpty).map(\.cells).sorted()
     let row = mismatch.row(layers)
     grades = row.filter(\.violations.isEmpty).map { ($0.count, $0.usableShare) }
+    excluded = Set(series.map(\.violations) + row.map(\.violations)).subtracting([[]])
     if cellsInSeries.isEmpty { violations = Set(series.map(\.violations)) }
     if grades.isEmpty { violations = Set(row.map(\.violations)) }
   }

@@ -3,13 +3,16 @@ import StackPhysics
 import StackRecords
 
 /// The candidates of one cathode column in one frame: what one integer program decides.
+///
+/// The anodes of a group belong to different regions of the certificate.
 struct CandidateGroup {
   let column: Int
-  let region: SearchSpace.CountKey
   let frame: Frame
   let prefix: TieOrder.Prefix
   var candidates: [Candidate] = []
   var bound = 0.0
+  /// The largest bound of each region that has candidates in the group.
+  var regionBounds: [SearchSpace.CountKey: Double] = [:]
 }
 
 /// Gathers candidates by cathode column and frame.
@@ -35,12 +38,13 @@ struct CandidateGroups {
       positions[key] = position
       groups.append(
         CandidateGroup(
-          column: column,
-          region: SearchSpace.CountKey(family.region, candidate.frame.layersInSeries),
-          frame: candidate.frame, prefix: space.prefix(candidate.frame)))
+          column: column, frame: candidate.frame, prefix: space.prefix(candidate.frame)))
     }
     groups[position].candidates.append(candidate)
     groups[position].bound = max(groups[position].bound, candidate.bound)
+    let region = SearchSpace.CountKey(family.region, candidate.frame.layersInSeries)
+    groups[position].regionBounds[region] = max(
+      groups[position].regionBounds[region] ?? 0, candidate.bound)
   }
 
   /// The groups, the best bound first and equal bounds in tie order.

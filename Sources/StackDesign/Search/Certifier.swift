@@ -4,8 +4,23 @@ import StackRecords
 
 /// Writes down how each region of the space was closed.
 struct Certifier {
-  let tables: DesignTables
-  let outcome: SearchOutcome
+  private let tables: DesignTables
+  private let outcome: SearchOutcome
+  /// For an infeasible problem, a smallest set of which every design breaks one.
+  private var excluding: Violations?
+
+  init(tables: DesignTables, outcome: SearchOutcome) {
+    self.tables = tables
+    self.outcome = outcome
+    guard outcome.incumbent == nil, outcome.isComplete else { return }
+    var sets: Set<Violations> = []
+    for index in tables.regions.indices {
+      for layers in tables.problem.space.layersInSeries {
+        sets.formUnion(violations(index, layers))
+      }
+    }
+    excluding = smallestHittingSet(sets)
+  }
 
   /// The regions of the certificate: together they are the whole space.
   var regions: [ExcludedRegion] {
@@ -37,15 +52,7 @@ struct Certifier {
   }
 
   /// For an infeasible problem: limits and rules of which every design breaks at least one.
-  var excludedBy: [String] {
-    var sets: Set<Violations> = []
-    for index in tables.regions.indices {
-      for layers in tables.problem.space.layersInSeries {
-        sets.formUnion(violations(index, layers))
-      }
-    }
-    return smallestHittingSet(sets).names(tables.problem.limits)
-  }
+  var excludedBy: [String] { excluding?.names(tables.problem.limits) ?? [] }
 
   /// What the search itself knows of each number of layers.
   var layerCounts: [LayerCountSummary] {
@@ -85,8 +92,9 @@ struct Certifier {
       return .integerProgram(tables.burden.value(merit: merit))
     }
     if merit > 0 { return .bound(tables.burden.value(merit: merit)) }
-    return .limits(
-      smallestHittingSet(violations(region, layers)).names(tables.problem.limits))
+    // Regions of an infeasible problem are closed in the words that close the whole.
+    let sets = violations(region, layers).map { $0.intersection(excluding ?? $0) }
+    return .limits(smallestHittingSet(Set(sets)).names(tables.problem.limits))
   }
 
   private func join(_ first: ExcludedRegion, _ second: ExcludedRegion) -> ExcludedRegion? {

@@ -80,8 +80,9 @@ struct Search<Solver: LinearSolver> {
     for (key, sets) in space.violations {
       outcome.closures[key, default: .init()].violations = sets
     }
-    for (key, count) in space.layerCounts where !count.violations.isEmpty {
+    for (key, count) in space.layerCounts {
       outcome.closures[key, default: .init()].whole = count.violations
+      outcome.closures[key, default: .init()].violations.formUnion(count.excluded)
     }
     outcome.work.nodes = space.nodes.count
     dive()
@@ -230,7 +231,8 @@ struct Search<Solver: LinearSolver> {
     for group in groups {
       if endsWithAnyDesign, leader.incumbent != nil { return }
       guard leader.leavesOpen(group.bound, group.prefix) else {
-        close(group.region, bound: min(group.bound, max(leader.bestMerit, leader.floor)))
+        let reached = max(leader.bestMerit, leader.floor)
+        for (region, bound) in group.regionBounds { close(region, bound: min(bound, reached)) }
         continue
       }
       guard !stop() else {
@@ -294,10 +296,12 @@ struct Search<Solver: LinearSolver> {
       search.leaveOpen(group.bound)
     }
     self = search
-    var closure = outcome.closures[group.region] ?? .init()
     let reached = max(leader.bestMerit, leader.floor)
-    closure.programBound = max(closure.programBound, reached > 0 ? min(group.bound, reached) : 0)
-    closure.usedProgram = true
-    outcome.closures[group.region] = closure
+    for (region, bound) in group.regionBounds {
+      var closure = outcome.closures[region] ?? .init()
+      closure.programBound = max(closure.programBound, min(bound, reached))
+      closure.usedProgram = true
+      outcome.closures[region] = closure
+    }
   }
 }

@@ -119,7 +119,9 @@ struct SearchSpace {
 
   /// The usable share of a group's number of layers and grades.
   func usableShare(_ group: CandidateGroup) -> Double {
-    layerCounts[group.region]?.grades.first { $0.count == group.frame.grades }?.usableShare ?? 0
+    let region = tables.families[group.candidates[0].family].region
+    return layerCounts[CountKey(region, group.frame.layersInSeries)]?.grades
+      .first { $0.count == group.frame.grades }?.usableShare ?? 0
   }
 
   /// The layers of a node with the best bounds, by index.

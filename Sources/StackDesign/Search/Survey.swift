@@ -35,11 +35,8 @@ struct Survey<Solver: LinearSolver> {
       summaries[index].best = found.incumbent?.value
       summaries[index].bound = found.incumbent?.value
       if found.incumbent == nil {
-        let sets = found.closures.values.reduce(into: Set<Violations>()) {
-          $0.formUnion($1.violations)
-        }
         summaries[index].forbiddenBy =
-          smallestHittingSet(sets).names(space.tables.problem.limits)
+          Certifier(tables: space.tables, outcome: found).layerCounts[index].forbiddenBy
         summaries[index].isProven = false
       }
     }

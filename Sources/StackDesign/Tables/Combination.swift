@@ -75,6 +75,14 @@ struct Combination {
     }
   }
 
+  /// Whether some plate or end collector of the space may not touch it.
+  func excludesSome(of space: DesignSpace) -> Bool {
+    let choosesEnd = if case .options = space.negativeEnd { true } else { false }
+    return positiveEnds.count < space.positiveEnds.count
+      || choosesEnd && negativeEnds.count < space.negativeEndCount
+      || plates.count < space.plates.count && space.layersInSeries.contains { $0 > 1 }
+  }
+
   /// The plates to choose from in a stack of N layers; a single layer touches none.
   func plates(layersInSeries: Int, of count: Int) -> [Int] {
     layersInSeries == 1 ? Array(0..<count) : plates

@@ -112,6 +112,9 @@ extension DesignTables {
       regions[region].violations.insert(broken)
       return
     }
+    if combination.excludesSome(of: space) {
+      regions[region].violations.insert(Violations(.stabilityWindow))
+    }
     var family = Family(
       combination: combination, anode: anode, region: region,
       curve: LayerVoltageCurve(

@@ -1,0 +1,3 @@
+import Glibc
+
+exit(Benchmarks.main(Array(CommandLine.arguments.dropFirst())))
