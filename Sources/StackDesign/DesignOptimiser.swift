@@ -56,8 +56,7 @@ public struct DesignOptimiser<Solver: LinearSolver>: Sendable {
       tables: tables,
       scope: Scope(
         families: Array(tables.families.indices),
-        layersInSeries: problem.space.layersInSeries, plates: Array(tables.plates.indices)),
-      mismatch: MismatchTable(problem: problem))
+        layersInSeries: problem.space.layersInSeries, plates: Array(tables.plates.indices)))
   }
 
   /// The answer to an infeasible problem by the standing rules alone, or by one limit alone.

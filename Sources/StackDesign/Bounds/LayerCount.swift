@@ -18,46 +18,6 @@ struct LayerCount {
   var largestUsableShare: Double { grades.map(\.usableShare).max() ?? 0 }
 }
 
-/// Usable shares and confidences by number of layers and grades, each computed once.
-struct MismatchTable {
-  private let layersInSeries: [Int: Int]
-  private let rows: [[(count: Int, usableShare: Double, violations: Violations)]]
-
-  /// Holds every pair of a number of layers and grades against the limits on mismatch.
-  init(problem: DesignProblem) {
-    let manufacturing = problem.conditions.manufacturing
-    var positions: [Int: Int] = [:]
-    for (index, count) in problem.space.layersInSeries.enumerated() { positions[count] = index }
-    layersInSeries = positions
-    rows = problem.space.layersInSeries.map { layers in
-      problem.space.grades.map { grades in
-        let figures = MismatchFigures(
-          layersInSeries: layers, grades: grades,
-          variation: manufacturing.layerCapacityVariation, screen: manufacturing.screen)
-        var broken: Violations = []
-        for (index, limit) in problem.limits.enumerated() {
-          switch limit.quantity {
-          case .socExcess:
-            let confidence = figures.confidence(socExcess: limit.value)
-            if !atLeast(confidence, limit.confidence ?? 0.99) {
-              broken.insert(Violations(limit: index))
-            }
-          case .grades:
-            if !holds(Double(grades), limit) { broken.insert(Violations(limit: index)) }
-          default: break
-          }
-        }
-        return (grades, figures.usableShare, broken)
-      }
-    }
-  }
-
-  /// The grades of a number of layers.
-  func row(_ layers: Int) -> [(count: Int, usableShare: Double, violations: Violations)] {
-    layersInSeries[layers].map { rows[$0] } ?? []
-  }
-}
-
 extension LayerCount {
   /// Holds a number of layers of a region against the limits that nothing else decides.
   init(
@@ -99,7 +59,9 @@ extension LayerCount {
     }
     cellsInSeries = series.filter(\.violations.isEmpty).map(\.cells).sorted()
     let row = mismatch.row(layers)
-    grades = row.filter(\.violations.isEmpty).map { ($0.count, $0.usableShare) }
+    grades = row.filter(\.violations.isEmpty).map {
+      ($0.figures.grades, $0.figures.usableShare)
+    }
     excluded = Set(series.map(\.violations) + row.map(\.violations)).subtracting([[]])
     if cellsInSeries.isEmpty { violations = Set(series.map(\.violations)) }
     if grades.isEmpty { violations = Set(row.map(\.violations)) }

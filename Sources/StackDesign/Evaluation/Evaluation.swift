@@ -18,10 +18,16 @@ struct Evaluation {
   var isAdmissible: Bool { violations.isEmpty && value != nil }
 
   /// Evaluates a design; nil when a pair of materials that it needs is unknown.
-  init?(_ design: Design, problem: DesignProblem) {
-    guard let figures = try? DesignFigures(design: design, conditions: problem.conditions) else {
-      return nil
-    }
+  ///
+  /// - Parameters:
+  ///   - design: the design.
+  ///   - problem: the problem whose limits it is held against.
+  ///   - mismatch: the mismatch of its layers and grades, where it is known already.
+  init?(_ design: Design, problem: DesignProblem, mismatch: MismatchFigures? = nil) {
+    guard
+      let figures = try? DesignFigures(
+        design: design, conditions: problem.conditions, mismatch: mismatch)
+    else { return nil }
     let value = problem.objective.value(of: figures)
     let limits = problem.limits.map { LimitCheck($0, figures: figures, problem: problem) }
     let rules = figures.ruleChecks(of: design, conditions: problem.conditions)

@@ -143,7 +143,10 @@ struct Search<Solver: LinearSolver> {
       family.layers[candidate.layer], plate: plate, positiveEnd: positiveEnd,
       negativeEnd: negativeEnd, frame: candidate.frame)
     outcome.work.evaluations += 1
-    guard let evaluation = Evaluation(design, problem: tables.problem) else { return }
+    guard
+      let evaluation = Evaluation(
+        design, problem: tables.problem, mismatch: tables.mismatch.figures(design))
+    else { return }
     let key = SearchSpace.CountKey(family.region, candidate.frame.layersInSeries)
     if evaluation.isAdmissible, let value = evaluation.value {
       let merit = tables.burden.merit(value: value)

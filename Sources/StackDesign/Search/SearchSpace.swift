@@ -44,7 +44,7 @@ struct SearchSpace {
   private var plates: Set<Int>
 
   /// Bounds every node of a scope.
-  init(tables: DesignTables, scope: Scope, mismatch: MismatchTable) {
+  init(tables: DesignTables, scope: Scope) {
     self.tables = tables
     self.scope = scope
     span = FigureSpan(problem: tables.problem)
@@ -67,7 +67,7 @@ struct SearchSpace {
       }
       for layers in scope.layersInSeries {
         let count = LayerCount(
-          layers, curve: bounds.curve, cutoff: bounds.cutoff, mismatch: mismatch,
+          layers, curve: bounds.curve, cutoff: bounds.cutoff, mismatch: tables.mismatch,
           problem: tables.problem)
         open(CountKey(region, layers), count, bounds, families: families)
       }

@@ -16,6 +16,7 @@ struct DesignTables {
 
   let problem: DesignProblem
   let burden: Burden
+  let mismatch: MismatchTable
   let plates: [PlateFigures]
   /// Foils by footprint.
   let positiveEnds: [[FoilFigures]]
@@ -30,6 +31,7 @@ struct DesignTables {
     let hardware = problem.conditions.hardware
     self.problem = problem
     burden = Burden(problem: problem)
+    mismatch = MismatchTable(problem: problem)
     plates = space.plates.map {
       PlateFigures($0, temperature: problem.conditions.operation.cellTemperature)
     }

@@ -109,15 +109,4 @@ public struct CellFigures: Sendable, Hashable {
       conductivity: hardware.pouch.thermalConductivity, specificHeat: hardware.pouch.specificHeat)
     heat = M * stack.heat + (M - 1) * filmHeat + 2 * wallHeat
   }
-
-  /// Nominal capacity that the cell delivers, M A q μ/1000.
-  ///
-  /// - Source: the model contract 2.6 and 2.7.
-  public func capacity(arealCapacity: ArealCapacity, usableShare: Double, stack: StackFigures)
-    -> Capacity
-  {
-    Capacity(
-      Double(stacksInParallel) * stack.areas.electrode.value * arealCapacity.value * usableShare
-        / 1000)
-  }
 }

@@ -81,8 +81,15 @@ public struct DesignFigures: Sendable, Hashable {
 
   /// Computes every figure of a design.
   ///
+  /// - Parameters:
+  ///   - design: the design.
+  ///   - conditions: what is given.
+  ///   - mismatch: the spread of capacities for the design's N and G under these conditions, where
+  ///     it is known already; nil computes it.
   /// - Throws: `MissingPair` when a pair of materials that the design needs is unknown.
-  public init(design: Design, conditions: Conditions) throws(MissingPair) {
+  public init(
+    design: Design, conditions: Conditions, mismatch known: MismatchFigures? = nil
+  ) throws(MissingPair) {
     let electrodes = try LayerStage(design.layer, conditions)
     pairs = electrodes.pairs
     cathode = electrodes.cathode
@@ -102,7 +109,7 @@ public struct DesignFigures: Sendable, Hashable {
     layerResistance = build.layerResistance
     areaSpecificResistance = build.areaSpecificResistance
 
-    let performance = PerformanceStage(design, conditions, electrodes, build)
+    let performance = PerformanceStage(design, conditions, electrodes, build, known)
     discharge = performance.discharge
     energyEfficiency = performance.energyEfficiency
     mismatch = performance.mismatch

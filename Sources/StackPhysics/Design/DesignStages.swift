@@ -98,7 +98,8 @@ struct PerformanceStage {
   private let build: BuildStage
 
   init(
-    _ design: Design, _ conditions: Conditions, _ electrodes: LayerStage, _ build: BuildStage
+    _ design: Design, _ conditions: Conditions, _ electrodes: LayerStage, _ build: BuildStage,
+    _ known: MismatchFigures?
   ) {
     self.design = design
     self.conditions = conditions
@@ -113,10 +114,12 @@ struct PerformanceStage {
         layer: electrodes.layer, curve: electrodes.curve, areaSpecificResistance: resistance,
         coulombicEfficiency: design.layer.anode.coulombicEfficiency)
     }
-    mismatch = MismatchFigures(
-      layersInSeries: design.layersInSeries, grades: design.grades,
-      variation: conditions.manufacturing.layerCapacityVariation,
-      screen: conditions.manufacturing.screen)
+    mismatch =
+      known
+      ?? MismatchFigures(
+        layersInSeries: design.layersInSeries, grades: design.grades,
+        variation: conditions.manufacturing.layerCapacityVariation,
+        screen: conditions.manufacturing.screen)
 
     let e = discharge?.arealEnergy ?? .zero
     let (stack, cell, module) = (build.stack, build.cell, build.module)

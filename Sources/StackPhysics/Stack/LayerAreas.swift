@@ -22,7 +22,7 @@ public struct LayerAreas: Sendable, Hashable {
     anode = Area((w + 2 * o) * (h + 2 * o))
   }
 
-  /// Areal mass, per plate area times that area, of the frame of a layer in mg.
+  /// Mass of the frame of a layer, in mg.
   ///
   /// - Source: the model contract 2.1: `[(A_p−A) L_c + (A_p−A_a) L_a,ch] 0.1 ρ_frame`.
   func frameMilligrams(of layer: LayerFigures, density: Density) -> Double {
