@@ -92,7 +92,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VerificationTests",
-      dependencies: ["Verification", "Quantities", "StackPhysics", "StackRecords"],
+      dependencies: [
+        "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
+        "StackDesign", "Verification",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "StackCommandsTests",

@@ -18,6 +18,8 @@ struct BoundSearch {
     let grades: [Int]
     /// The best usable share of these grades.
     let share: Double
+    /// From the worst to the best.
+    let shares: ClosedRange<Double>
     /// 1/y^N.
     let rejects: Double
     /// Cost of grading a stack, at least, and of making it.
@@ -27,6 +29,7 @@ struct BoundSearch {
 
   private let tables: StageTables
   private let family: LayerFamily
+  private let floor: FamilyFloor
   private let weights: [BurdenWeights]
   private let tails: [ModuleTails]
   private let relaxed: RelaxedLayers
@@ -42,6 +45,7 @@ struct BoundSearch {
     let hardware = problem.conditions.hardware
     self.tables = tables
     self.family = family
+    floor = FamilyFloor(family, enforced: .everything, tables: tables)
     let weights = space.footprints.map {
       BurdenWeights(
         objective: problem.objective, footprint: $0, pressure: family.pressure,
@@ -124,11 +128,12 @@ struct BoundSearch {
     let groups = problem.objective.figure == .cost ? grades.map { [$0] } : [grades]
     return space.footprints.indices.flatMap { footprint in
       groups.map { group in
-        let shares = group.map { tables.usableShare(grades: $0, layersInSeries: N) }
+        let all = group.map { tables.usableShare(grades: $0, layersInSeries: N) }
+        let shares = (all.min() ?? 1) * (1 - 1e-9)...(all.max() ?? 1) * (1 + 1e-9)
         let extra = group.map { space.grades[$0] - 1 }.min() ?? 0
         return Frame(
           layersInSeries: N, footprint: footprint, grades: group,
-          share: (shares.max() ?? 1) * (1 + 1e-9),
+          share: shares.upperBound, shares: shares,
           rejects: 1 / pow(problem.conditions.manufacturing.layerYield, Double(N)),
           stackCost: process.stackCost.value + process.gradeCost.value * Double(N * extra),
           series: series)
@@ -148,6 +153,7 @@ struct BoundSearch {
     }
     let ends = positiveBurden[frame.footprint] + negativeBurden[frame.footprint]
     let stackFixed = ends + weight.money * frame.stackCost * frame.rejects
+    var table: TailTable?
     for index in layers.classes.indices {
       let plate =
         layers.classes[index].plates.map { plateBurden($0, frame) }.min() ?? .infinity
@@ -161,9 +167,14 @@ struct BoundSearch {
         let least = (perStack + fixed / M) / N
         guard best > least else { continue }
         for (place, score) in zip(layers.entries, scores) where score > least {
+          let entry = family.entries[place]
+          guard let modules = leastModule(entry, frame, stacks: stacks, &table) else { continue }
+          // The module's least burden was that of any; now it is that of those which may hold.
+          let left = M * N * score - fixed - price * (modules - tail)
+          guard left > M * perStack else { continue }
           let verdict = visit(
-            family.entries[place], layers.classes[index], frame, stacks: stacks,
-            room: M * N * score - fixed, price: price, &allowance, accept)
+            entry, layers.classes[index], frame, stacks: stacks, room: left, price: price,
+            &allowance, accept)
           if case .closed = verdict { continue }
           return verdict
         }
@@ -172,11 +183,21 @@ struct BoundSearch {
     return .closed
   }
 
-  /// What a lower limit on the module's energy demands, less its tolerance, in Wh.
-  private var leastModuleEnergy: Double {
-    tables.limits.moduleEnergy.filter {
-      $0.limit.quantity == .moduleEnergy && $0.limit.side == .min
-    }.map { $0.limit.value - LimitTolerance.slack($0.limit.value) }.max() ?? 0
+  /// The least burden of a module per cell among those that could hold their limits.
+  private func leastModule(
+    _ entry: LayerFamily.Entry, _ frame: Frame, stacks: Int, _ table: inout TailTable?
+  ) -> Double? {
+    guard let layer = floor.range(of: entry),
+      let ways = floor.ways(
+        layer, layersInSeries: frame.layersInSeries, stacks: stacks, footprint: frame.footprint,
+        shares: frame.shares)
+    else { return nil }
+    let open =
+      table
+      ?? TailTable(
+        tails[frame.footprint], series: frame.series, options: ways.options.count)
+    table = open
+    return open.leastBurden(of: ways.counts) { ways.options[$0] }
   }
 
   private var objectiveLevelIsStack: Bool { tables.problem.objective.level == .stack }
@@ -255,15 +276,18 @@ struct BoundSearch {
   ) -> RegionVerdict {
     let cell = CellStage(stack, stacksInParallel: stacks, tables: tables)
     guard cell.breaches.isEmpty else { return .closed }
+    let bounds = CellFloor(cell, shares: frame.shares)
+    guard let counts = floor.cellCounts(bounds, footprint: frame.footprint) else {
+      return .closed
+    }
     let gain = gain(of: cell, frame, price: price)
     let space = tables.problem.space
     let endsAtFirst = tables.problem.objective.level != .module
-    let most = stack.energy * Double(stacks) * frame.share
     var open = frame.grades
     for tail in tails[frame.footprint].tails {
       if gain <= price * tail.burden { break }
       guard frame.series[tail.series],
-        most * Double(tail.arrangement.cellCount) >= leastModuleEnergy,
+        counts.contains(tail.arrangement.cellCount),
         cell.heatBreaches(block: tail.block, faces: tail.faces).isEmpty
       else { continue }
       guard allowance.spend() else { return .unsettled }

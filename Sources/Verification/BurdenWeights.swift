@@ -99,14 +99,7 @@ struct BurdenWeights {
 
   /// What one layer adds to a stack, its cost left out.
   func burden(of layer: LayerFigures, areas: LayerAreas, edge: Hardware.Edge) -> Double {
-    let frame =
-      ((areas.plate.value - areas.electrode.value) * layer.cathodeThickness.value
-        + (areas.plate.value - areas.anode.value) * layer.chargedAnodeThickness.value)
-      * 0.1 * edge.frameDensity.value
-    let milligrams =
-      areas.electrode.value * layer.cathodeArealMass.value
-      + areas.plate.value * layer.separatorArealMass.value
-      + areas.anode.value * layer.anodeArealMass.value + frame
+    let milligrams = layer.milligrams(areas: areas, edge: edge)
     let pads = layer.platesLithium ? 2 * layer.breathing.value : 0
     return mass * milligrams / 1000 + height * layer.chargedThickness.value + pad * pads
   }

@@ -163,19 +163,25 @@ struct CertificateCheck {
     }
   }
 
-  /// A region of an infeasible problem: it must hold no admissible design at all.
+  /// A region of an infeasible problem that a program closed: each of its designs must break one of
+  /// the names that are said to exclude all.
   private mutating func closeWithoutValue(
     _ named: Finding.Region, _ counts: [Int], _ family: LayerFamily, isSolvers: Bool
   ) {
-    let verdict = ExclusionSearch(family, named: .everything, tables: tables).search(
+    var names: Breaches = .everything
+    if case .success(let known) = Breaches.named(result.excludedBy, of: tables.problem.limits) {
+      names = known
+    }
+    let verdict = ExclusionSearch(family, named: names, tables: tables).search(
       counts, allowance: &allowance)
     switch verdict {
     case .closed: regions.confirmedByLimits += 1
     case .unsettled:
       if isSolvers { regions.solverOnly.append(named) } else { regions.notRecomputed.append(named) }
-    case .found(let place, let value):
+    case .found(let place, _):
       findings.append(
-        .regionRefuted(named, by: ChosenDesign(tables.design(at: place)), value: value))
+        .regionNotExcluded(
+          named, names: result.excludedBy, by: ChosenDesign(tables.design(at: place))))
     }
   }
 

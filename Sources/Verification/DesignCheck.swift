@@ -14,12 +14,26 @@ struct DesignCheck {
 
   /// What differs, with the evaluation of the answer's design.
   func findings(_ design: Design, _ evaluation: DesignEvaluation) -> [Finding] {
-    figures(evaluation) + value(evaluation) + limits(evaluation) + rules(evaluation)
+    figures(evaluation) + usableShare(evaluation) + value(evaluation) + limits(evaluation)
+      + rules(evaluation)
   }
 
   private func value(_ evaluation: DesignEvaluation) -> [Finding] {
     guard !Self.agree(result.value, evaluation.value) else { return [] }
     return [.valueDiffers(.answer, recorded: result.value, recomputed: evaluation.value)]
+  }
+
+  /// The usable share is held against an integral of its own, not that of the physics.
+  private func usableShare(_ evaluation: DesignEvaluation) -> [Finding] {
+    let section = result.figures.first { $0.name == "mismatch" }
+    guard let recorded = section?.figures.first(where: { $0.name == "usable_share" })?.value,
+      !Self.agree(recorded, evaluation.usableShare)
+    else { return [] }
+    return [
+      .figureDiffers(
+        section: "mismatch", name: "usable_share", recorded: recorded,
+        recomputed: evaluation.usableShare)
+    ]
   }
 
   private func figures(_ evaluation: DesignEvaluation) -> [Finding] {

@@ -4,9 +4,14 @@ import StackPhysics
 import StackRecords
 
 /// One design held against all limits and rules, from the figures of the physics.
+///
+/// The usable share of a stack is integrated here a second time, and every energy that a value or
+/// limit looks at is scaled to it: a wrong share in the physics shows as a wrong value.
 struct DesignEvaluation {
   /// The figures; nil when a pair is unknown.
   let figures: DesignFigures?
+  /// Usable share μ of a stack, integrated a second time.
+  let usableShare: Double
   /// Value in the objective's unit; nil without figures or when the rate cannot be carried.
   let value: Double?
   /// Every limit of the problem; empty without figures.
@@ -21,12 +26,20 @@ struct DesignEvaluation {
     let conditions = problem.conditions
     let figures = try? DesignFigures(design: design, conditions: conditions)
     self.figures = figures
+    let manufacturing = conditions.manufacturing
+    let spread = LayerSpread(
+      variation: manufacturing.layerCapacityVariation, screen: manufacturing.screen,
+      grades: design.grades)
+    let usableShare = spread.usableShares(upTo: design.layersInSeries)[design.layersInSeries]
+    self.usableShare = usableShare
+    let correction = figures.map { usableShare / $0.mismatch.usableShare } ?? 1
     var rules = Self.rules(of: design, conditions)
-    value = figures.flatMap { Self.value($0, problem.objective) }
+    value = figures.flatMap { Self.value($0, problem.objective, energies: correction) }
     let limits =
       figures.map { figures in
         problem.limits.map {
-          HeldLimit($0, figure: Self.figure(of: $0, figures, design, problem))
+          HeldLimit(
+            $0, figure: Self.figure(of: $0, figures, design, problem, spread, energies: correction))
         }
       } ?? []
     if let figures {
@@ -66,13 +79,15 @@ struct DesignEvaluation {
     return rules
   }
 
-  private static func value(_ figures: DesignFigures, _ objective: Objective) -> Double? {
+  private static func value(
+    _ figures: DesignFigures, _ objective: Objective, energies correction: Double
+  ) -> Double? {
     guard figures.discharge != nil else { return nil }
     let level = level(objective.level, of: figures)
     switch objective.figure {
-    case .specificEnergy: return level.specificEnergy.value
-    case .energyDensity: return level.energyDensity.value
-    case .cost: return cost(figures, objective.level)
+    case .specificEnergy: return level.specificEnergy.value * correction
+    case .energyDensity: return level.energyDensity.value * correction
+    case .cost: return cost(figures, objective.level) / correction
     }
   }
 
@@ -103,9 +118,9 @@ struct DesignEvaluation {
   }
 
   private static func figure(
-    of limit: Limit, _ figures: DesignFigures, _ design: Design, _ problem: DesignProblem
+    of limit: Limit, _ figures: DesignFigures, _ design: Design, _ problem: DesignProblem,
+    _ spread: LayerSpread, energies correction: Double
   ) -> Double {
-    let manufacturing = problem.conditions.manufacturing
     let isMost = limit.side == .max
     switch limit.quantity {
     case .stackVoltage:
@@ -123,20 +138,18 @@ struct DesignEvaluation {
       }
       return max(discharge.spread.value, charge.spread.value)
     case .socExcess:
-      let spread = LayerSpread(
-        variation: manufacturing.layerCapacityVariation, screen: manufacturing.screen,
-        grades: design.grades)
       return spread.confidence(layersInSeries: design.layersInSeries, excess: limit.value)
     case .cellMass: return figures.cell.mass.value
     case .moduleMass: return figures.module.mass.value
     case .cellThickness: return figures.cell.height.value
     case .moduleHeight: return figures.module.groupHeight.value
     case .moduleVolume: return figures.module.volume.value
-    case .cellEnergy: return figures.cellLevel.energy.value
-    case .moduleEnergy: return figures.moduleLevel.energy.value
+    case .cellEnergy: return figures.cellLevel.energy.value * correction
+    case .moduleEnergy: return figures.moduleLevel.energy.value * correction
     case .cellCurrent: return figures.cell.current.value
-    case .cost: return cost(figures, problem.objective.level)
-    case .stackYield: return pow(manufacturing.layerYield, Double(design.layersInSeries))
+    case .cost: return cost(figures, problem.objective.level) / correction
+    case .stackYield:
+      return pow(problem.conditions.manufacturing.layerYield, Double(design.layersInSeries))
     case .grades: return Double(design.grades)
     }
   }

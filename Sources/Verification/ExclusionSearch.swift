@@ -5,36 +5,44 @@ import StackRecords
 /// Looks for a design of a family that breaks none of some limits and rules.
 ///
 /// Voltages and yield depend on N and S, mismatch on N and G, stability, critical current and N/P on
-/// the layer, so most regions close without a stack being evaluated. Energy, mass, thickness and
-/// current of the cell are relaxed part by part; what survives is evaluated exactly. A design
-/// without figures counts as excluded: it has nothing to beat an answer with.
+/// the layer, so most regions close without a stack being evaluated. Heat, cell and module are held
+/// against their floors; what survives is evaluated exactly. A design without figures counts as
+/// excluded: it has nothing to beat an answer with.
 struct ExclusionSearch {
   private let tables: StageTables
   private let family: LayerFamily
   private let enforced: Breaches
+  private let floor: FamilyFloor
+
+  /// Counts that the limits on N alone allow.
+  private struct Frame {
+    let layersInSeries: Int
+    let grades: [Int]
+    let series: [Int]
+    /// Numbers of cells, ascending.
+    let cellCounts: [Int]
+    let shares: ClosedRange<Double>
+  }
 
   /// A search for designs of a family that break nothing of `named`.
   init(_ family: LayerFamily, named: Breaches, tables: StageTables) {
     self.tables = tables
     self.family = family
     enforced = named.union(.withoutFigures)
+    floor = FamilyFloor(family, enforced: enforced, tables: tables)
   }
 
   /// Searches the stacks of some numbers of layers.
   func search(_ layerCounts: [Int], allowance: inout SearchAllowance) -> RegionVerdict {
-    let space = tables.problem.space
-    let entries = family.entries.filter { $0.breaches.avoids(enforced) }
-    for N in layerCounts {
-      guard tables.breaches(layersInSeries: N, family: family).avoids(enforced) else { continue }
-      let grades = space.grades.indices.filter {
-        tables.breaches(layersInSeries: N, grades: $0).avoids(enforced)
-      }
-      let series = space.cellsInSeries.filter {
-        tables.breaches(layersInSeries: N, cellsInSeries: $0, family: family).avoids(enforced)
-      }
-      if grades.isEmpty || series.isEmpty { continue }
-      for entry in entries {
-        let verdict = search(entry, N, grades: grades, series: series, &allowance)
+    let frames = layerCounts.compactMap(frame)
+    let counts = frames.map(\.layersInSeries).sorted()
+    if counts.isEmpty { return .closed }
+    for entry in family.entries where entry.breaches.avoids(enforced) {
+      guard let layer = floor.range(of: entry),
+        let mostLayers = floor.mostLayers(layer, among: counts)
+      else { continue }
+      for frame in frames where frame.layersInSeries <= mostLayers {
+        let verdict = search(entry, layer, frame, &allowance)
         if case .closed = verdict { continue }
         return verdict
       }
@@ -42,11 +50,30 @@ struct ExclusionSearch {
     return .closed
   }
 
+  /// The frame of stacks of N; nil where a limit on N alone forbids them.
+  private func frame(_ N: Int) -> Frame? {
+    let space = tables.problem.space
+    guard tables.breaches(layersInSeries: N, family: family).avoids(enforced) else { return nil }
+    let grades = space.grades.indices.filter {
+      tables.breaches(layersInSeries: N, grades: $0).avoids(enforced)
+    }
+    let series = space.cellsInSeries.filter {
+      tables.breaches(layersInSeries: N, cellsInSeries: $0, family: family).avoids(enforced)
+    }
+    if grades.isEmpty || series.isEmpty { return nil }
+    let shares = grades.map { tables.usableShare(grades: $0, layersInSeries: N) }
+    let cellCounts = Set(series.flatMap { S in space.cellsInParallel.map { S * $0 } })
+    return Frame(
+      layersInSeries: N, grades: grades, series: series, cellCounts: cellCounts.sorted(),
+      shares: (shares.min() ?? 1) * (1 - 1e-9)...(shares.max() ?? 1) * (1 + 1e-9))
+  }
+
   private func search(
-    _ entry: LayerFamily.Entry, _ N: Int, grades: [Int], series: [Int],
+    _ entry: LayerFamily.Entry, _ layer: LayerRange, _ frame: Frame,
     _ allowance: inout SearchAllowance
   ) -> RegionVerdict {
     let space = tables.problem.space
+    let N = frame.layersInSeries
     let company = family.companies[entry.company]
     let plates = space.plates.indices.filter {
       N == 1 || company.plates[$0].avoids(enforced)
@@ -55,19 +82,10 @@ struct ExclusionSearch {
       company.positiveEnds[$0].avoids(enforced)
     }
     let negatives = company.negativeEnds.filter { $0.breaches.avoids(enforced) }
-    let least = plates.map { tables.plates[$0].contactResistance }.min()
-    guard let least, !positives.isEmpty, !negatives.isEmpty else { return .closed }
-    let relaxed = Discharge(
-      layer: entry.figures, curve: family.curve,
-      areaSpecificResistance: entry.figures.resistanceWithoutContacts + least,
-      cutoff: family.cutoff)
-    guard let relaxed else { return .closed }
-    let share = grades.map { tables.usableShare(grades: $0, layersInSeries: N) }.max() ?? 1
-    let most = Most(
-      arealEnergy: relaxed.arealEnergy.value * share * (1 + 1e-9), cells: mostCells(series))
+    if plates.isEmpty || positives.isEmpty || negatives.isEmpty { return .closed }
     for footprint in space.footprints.indices {
       for stacks in space.stacksInParallel
-      where cellMayHold(entry, N, stacks: stacks, footprint: footprint, most) {
+      where mayHold(layer, frame, stacks: stacks, footprint: footprint) {
         for plate in plates {
           for positive in positives {
             for negative in negatives {
@@ -80,7 +98,7 @@ struct ExclusionSearch {
               else { continue }
               let cell = CellStage(stack, stacksInParallel: stacks, tables: tables)
               guard cell.breaches.avoids(enforced) else { continue }
-              let verdict = search(cell, grades: grades, series: series, &allowance)
+              let verdict = search(cell, frame, &allowance)
               if case .closed = verdict { continue }
               return verdict
             }
@@ -92,14 +110,18 @@ struct ExclusionSearch {
   }
 
   private func search(
-    _ cell: CellStage, grades: [Int], series: [Int], _ allowance: inout SearchAllowance
+    _ cell: CellStage, _ frame: Frame, _ allowance: inout SearchAllowance
   ) -> RegionVerdict {
     let space = tables.problem.space
+    let bounds = CellFloor(cell, shares: frame.shares)
+    guard let counts = floor.cellCounts(bounds, footprint: cell.stack.footprint) else {
+      return .closed
+    }
     for (block, B) in space.cellsPerBlock.enumerated() {
       for (face, faces) in space.cooledFaces.enumerated()
       where cell.heatBreaches(block: block, faces: face).avoids(enforced) {
-        for S in series {
-          for P in space.cellsInParallel {
+        for S in frame.series {
+          for P in space.cellsInParallel where counts.contains(S * P) {
             guard allowance.spend() else { return .unsettled }
             let module = ModuleStage(
               cell,
@@ -107,7 +129,7 @@ struct ExclusionSearch {
                 cellsInSeries: S, cellsInParallel: P, cellsPerBlock: B,
                 cellsPerGroup: space.cellsPerGroup, cooledFaces: faces), tables: tables)
             guard module.breaches.avoids(enforced) else { continue }
-            for grade in grades {
+            for grade in frame.grades {
               let (value, breaches) = module.outcome(cell, grades: grade, tables: tables)
               if breaches.avoids(enforced) {
                 let place = cell.place(
@@ -122,45 +144,13 @@ struct ExclusionSearch {
     return .closed
   }
 
-  /// The most that a layer can deliver and that cells can be.
-  private struct Most {
-    let arealEnergy: Double
-    let cells: Double
-  }
-
-  private func mostCells(_ series: [Int]) -> Double {
-    Double((series.max() ?? 1) * (tables.problem.space.cellsInParallel.max() ?? 1))
-  }
-
-  /// Whether a cell of N layers could hold the limits on cell and module that are enforced.
-  private func cellMayHold(
-    _ entry: LayerFamily.Entry, _ N: Int, stacks: Int, footprint: Int, _ most: Most
+  /// Whether cells of N layers and M stacks could hold the limits on heat, cell and module.
+  private func mayHold(
+    _ layer: LayerRange, _ frame: Frame, stacks: Int, footprint: Int
   ) -> Bool {
-    let area = tables.problem.space.footprints[footprint].area.value
-    let layers = Double(N * stacks)
-    let energy = layers * area * most.arealEnergy / 1000
-    let height = layers * entry.figures.chargedThickness.value
-    let layer = entry.figures
-    let grams =
-      layers * area
-      * (layer.cathodeArealMass + layer.separatorArealMass + layer.anodeArealMass).value / 1000
-    let current = Double(stacks) * area * layer.largestCurrentDensity.value / 1000
-    let stages = tables.limits
-    for entry in stages.cell + stages.cellEnergy + stages.module + stages.moduleEnergy
-    where !entry.bit.avoids(enforced) {
-      let limit = entry.limit
-      let figure: Double
-      switch (limit.quantity, limit.side) {
-      case (.cellEnergy, .min): figure = energy
-      case (.moduleEnergy, .min): figure = energy * most.cells
-      case (.cellMass, .max), (.moduleMass, .max): figure = grams
-      case (.cellThickness, .max), (.moduleHeight, .max): figure = height
-      case (.moduleVolume, .max): figure = height * 1e-4 * area
-      case (.cellCurrent, _): figure = current
-      default: continue
-      }
-      if !HeldLimit(limit, figure: figure).holds { return false }
-    }
-    return true
+    let ways = floor.ways(
+      layer, layersInSeries: frame.layersInSeries, stacks: stacks, footprint: footprint,
+      shares: frame.shares)
+    return ways.map { ways in frame.cellCounts.contains { ways.counts.contains($0) } } ?? false
   }
 }

@@ -55,8 +55,10 @@ public enum Finding: Sendable, Hashable {
     case regionHasBound(Region)
     /// The bound of a region is better than that of the record.
     case regionBeyondBound(Region, Double)
-    /// The names that exclude all designs are not those that exclude the regions.
+    /// The names that exclude all designs lack some that exclude the regions.
     case excludedByDiffers(recorded: [String], regions: [String])
+    /// A name that excludes all designs is no limit or rule of the problem.
+    case excludedByUnknown(name: String)
   }
 
   /// A hash is not that of the text: spec, catalogue file or built-in catalogue.
@@ -105,8 +107,9 @@ public enum Finding: Sendable, Hashable {
   case regionNotExcluded(Region, names: [String], by: ChosenDesign)
   /// An admissible design ties with the answer and goes before it.
   case tieLost(to: ChosenDesign, value: Double)
-  /// An exhaustive search finds another best design.
-  case enumerationDiffers(best: ChosenDesign?, value: Double?)
+  /// An exhaustive search finds another best design than the record, or one where it has none.
+  case enumerationDiffers(
+    best: ChosenDesign?, value: Double?, recorded: ChosenDesign?, recordedValue: Double?)
   /// A runner-up is not better than the next one, or better than the answer.
   case runnersUpNotSorted(place: Int)
   /// A runner-up has the materials of the answer or of an earlier runner-up.

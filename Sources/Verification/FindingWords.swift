@@ -46,8 +46,9 @@ extension Finding: CustomStringConvertible {
       "\(region) holds a design that keeps \(names.joined(separator: ", ")): \(words(design))"
     case .tieLost(let design, let value):
       "a design of equal value \(value) goes first: \(words(design))"
-    case .enumerationDiffers(let design, let value):
-      "trying every design gives \(design.map(words) ?? "none"), \(words(value))"
+    case .enumerationDiffers(let design, let value, let recorded, let recordedValue):
+      "trying every design gives \(words(value)): \(design.map(words) ?? "none"); the record says "
+        + "\(words(recordedValue)): \(recorded.map(words) ?? "none")"
     case .runnersUpNotSorted(let place): "runner-up \(place + 1) is better than the one before"
     case .runnerUpRepeats(let place): "runner-up \(place + 1) repeats a combination of materials"
     case .layerCountsDiffer(let recorded, let space):
@@ -89,6 +90,7 @@ extension Finding.StatusFault: CustomStringConvertible {
     case .regionHasBound(let region): "\(region) is closed by a value only"
     case .regionBeyondBound(let region, let bound):
       "\(region) may hold \(bound), more than the bound of the record"
+    case .excludedByUnknown(let name): "\(name) is no limit or rule of the problem"
     case .excludedByDiffers(let recorded, let regions):
       "it names \(recorded.joined(separator: ", ")), its regions \(regions.joined(separator: ", "))"
     }

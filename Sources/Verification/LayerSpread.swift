@@ -72,14 +72,16 @@ struct LayerSpread {
   /// Adds the expected smallest of N draws for every N: the low edge plus the integral of `(1 − F)^N`.
   private func addExpectedSmallest(in slice: Slice, to sums: inout [Double]) {
     let width = slice.high - slice.low
-    // The integrand falls by a share of N/width per unit, so many layers ask for finer steps.
+    // At the low edge the integrand falls by N times the density there: z = low + width s² puts the
+    // steps where it falls.
     let steps = max(width * Self.stepsPerDeviation, 48 * Double(sums.count))
     let intervals = 2 * Int((steps / 2).rounded(.up))
-    let step = width / Double(intervals)
+    let step = 1 / Double(intervals)
     for layers in sums.indices { sums[layers] += slice.low }
-    for index in 0..<intervals {
-      let share = slice.shareAbove(slice.low + Double(index) * step)
-      var term = step / 3 * (index == 0 ? 1 : index % 2 == 0 ? 2 : 4)
+    for index in 1..<intervals {
+      let s = Double(index) * step
+      let share = slice.shareAbove(slice.low + width * s * s)
+      var term = step / 3 * 2 * width * s * (index % 2 == 0 ? 2 : 4)
       for layers in 1..<sums.count {
         term *= share
         sums[layers] += term

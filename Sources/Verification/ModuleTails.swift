@@ -12,6 +12,8 @@ struct ModuleTails {
     let block: Int
     /// Place of the cooled faces in the space.
     let faces: Int
+    /// Place among all pairs of B and cooled faces: block times number of faces, plus faces.
+    let option: Int
     /// The arrangement.
     let arrangement: ModuleArrangement
     /// What cold plates, pressure plates, least bus bars and electronics add per cell, at least.
@@ -40,7 +42,8 @@ struct ModuleTails {
               ? Self.burden(of: arrangement, problem.objective.figure, outline, hardware) : 0
             tails.append(
               Tail(
-                series: series, block: block, faces: face, arrangement: arrangement,
+                series: series, block: block, faces: face,
+                option: block * space.cooledFaces.count + face, arrangement: arrangement,
                 burden: burden))
           }
         }

@@ -31,8 +31,7 @@ struct StageTables {
   let screenedShare: Double
   /// Spread of layers for each number of grades of the space.
   private let spreads: [LayerSpread]
-  /// Usable shares by grades of the space, then N, as the physics gives them: values are compared
-  /// as the physics computes them, to 1e-9.
+  /// Usable shares by grades of the space, then N.
   private let usableShares: [[Double]]
   private let ends: NegativeEnds
   private let stability: StabilityRules
@@ -85,16 +84,7 @@ struct StageTables {
     }
     screenedShare = manufacturing.screen.map { erf($0 / 2.0.squareRoot()) } ?? 1
     let most = space.layersInSeries.max() ?? 1
-    usableShares = space.grades.map { grades in
-      (0...most).map { layers in
-        layers < 1 || !space.layersInSeries.contains(layers)
-          ? 1
-          : MismatchFigures(
-            layersInSeries: layers, grades: grades,
-            variation: manufacturing.layerCapacityVariation, screen: manufacturing.screen
-          ).usableShare
-      }
-    }
+    usableShares = spreads.map { $0.usableShares(upTo: most) }
   }
 
   /// Usable share of a stack of N layers at a number of grades, by its place in the space.

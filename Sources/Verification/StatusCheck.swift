@@ -69,6 +69,7 @@ struct StatusCheck {
     }
   }
 
+  /// Every design breaks one of the names of its region, so all names together exclude the space.
   private var infeasible: [Finding.StatusFault] {
     var faults: [Finding.StatusFault] = []
     var names: Set<String> = []
@@ -79,9 +80,12 @@ struct StatusCheck {
       case .integerProgram: break
       }
     }
-    if Set(result.excludedBy).isStrictSubset(of: names) || result.excludedBy.isEmpty {
+    if result.excludedBy.isEmpty || !names.isSubset(of: result.excludedBy) {
       faults.append(
         .excludedByDiffers(recorded: result.excludedBy, regions: names.sorted()))
+    }
+    if case .failure(let unknown) = Breaches.named(result.excludedBy, of: problem.limits) {
+      faults.append(.excludedByUnknown(name: unknown.name))
     }
     return faults
   }

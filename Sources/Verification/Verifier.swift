@@ -114,13 +114,19 @@ public struct Verifier: Sendable {
       case .undecided: true
       }
     if !agrees {
-      report.findings.append(.enumerationDiffers(best: best, value: outcome.best?.value))
+      report.findings.append(
+        .enumerationDiffers(
+          best: best, value: outcome.best?.value, recorded: result.choices,
+          recordedValue: result.value))
     }
   }
 
   private func bestIsWithinBound(_ outcome: Enumeration.Outcome, _ result: DesignResult) -> Bool {
-    guard let best = outcome.best?.value, let bound = result.bound else { return false }
-    return !CertificateCheck.isBetter(best, than: bound, problem.objective.maximises)
+    guard let best = outcome.best?.value, let bound = result.bound, let value = result.value
+    else { return false }
+    let maximises = problem.objective.maximises
+    return !CertificateCheck.isBetter(best, than: bound, maximises)
+      && !CertificateCheck.isBetter(value, than: best, maximises)
   }
 }
 

@@ -19,14 +19,14 @@ struct LayerSpreadTests {
 
   @Test(
     "agrees with the physics, which integrates otherwise",
-    arguments: [1, 2, 4], [nil, 1, 3] as [Double?])
+    arguments: [1, 2, 5, 8], [nil, 1, 1.5, 2, 3] as [Double?])
   func agreesWithPhysics(grades: Int, screen: Double?) {
-    let spread = LayerSpread(variation: 0.02, screen: screen, grades: grades)
-    let shares = spread.usableShares(upTo: 60)
-    for layers in [1, 2, 3, 10, 60] {
+    let spread = LayerSpread(variation: 0.05, screen: screen, grades: grades)
+    let shares = spread.usableShares(upTo: 200)
+    for layers in [1, 2, 3, 10, 50, 100, 200] {
       let figures = MismatchFigures(
-        layersInSeries: layers, grades: grades, variation: 0.02, screen: screen)
-      #expect(abs(shares[layers] - figures.usableShare) < 1e-7)
+        layersInSeries: layers, grades: grades, variation: 0.05, screen: screen)
+      #expect(abs(shares[layers] - figures.usableShare) < 1e-12)
       for excess in [0.005, 0.02, 0.05] {
         let own = spread.confidence(layersInSeries: layers, excess: excess)
         #expect(abs(own - figures.confidence(socExcess: excess)) < 1e-9)

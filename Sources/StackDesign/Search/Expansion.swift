@@ -100,6 +100,11 @@ extension SearchSpace {
       }
       let parts = surroundings.lightest(layer: option.figures, prices: option.prices)
       let stages = tables.burden.stages(parts, frame, pressure: region.pressure)
+      let cells = cellSpan(option, stages, frame, count: count, pressure: region.pressure)
+      guard !cells.isEmpty else {
+        for limit in [cells.below, cells.above] { expansion.violations.insert(limit) }
+        continue
+      }
       let hot = tables.burden.stages(
         surroundings.hottest(parts), frame, pressure: region.pressure)
       for cooling in coolings {
@@ -116,11 +121,33 @@ extension SearchSpace {
           continue
         }
         arrange(
-          index, option, parts, stages, frame, count: count, pressure: region.pressure,
-          family: node.family, leader: leader, into: &expansion)
+          index, option, parts, stages, frame, count: count, cells: cells,
+          pressure: region.pressure, family: node.family, leader: leader, into: &expansion)
       }
     }
     return expansion
+  }
+
+  /// The numbers of cells that limits on the module leave to a layer.
+  private func cellSpan(
+    _ option: LayerOption, _ stages: Stages, _ frame: Frame, count: LayerCount,
+    pressure: Pressure
+  ) -> CellSpan {
+    var frame = frame
+    func module(_ parallel: Int) -> ModuleFigures {
+      frame.arrangement = ModuleArrangement(cellsInParallel: parallel, cooledFaces: .none)
+      return tables.burden.module(
+        stages.stack, stages.cell, option.figures, frame, pressure: pressure)
+    }
+    let shares = count.grades.map(\.usableShare)
+    let scale =
+      Double(frame.layersInSeries * frame.stacksInParallel)
+      * tables.burden.footprints[frame.footprint].area.value / 1000
+    let least = scale * option.leastEnergy * (shares.min() ?? 0)
+    let most = scale * option.mostEnergy * (shares.max() ?? 0)
+    return CellSpan(
+      one: module(1), two: module(2), cellEnergy: least...max(least, most),
+      cellsPerGroup: tables.problem.space.cellsPerGroup, limits: tables.problem.limits)
   }
 
   /// Upper limits on temperature that even the coolest layer of a node certainly breaks.
@@ -141,7 +168,7 @@ extension SearchSpace {
 
   private func arrange(
     _ index: Int, _ option: LayerOption, _ parts: Parts, _ stages: Stages, _ cooled: Frame,
-    count: LayerCount, pressure: Pressure, family: Int, leader: Leader,
+    count: LayerCount, cells: CellSpan, pressure: Pressure, family: Int, leader: Leader,
     into expansion: inout Expansion
   ) {
     let burden = tables.burden
@@ -153,6 +180,14 @@ extension SearchSpace {
     var opened = stages
     for parallel in space.cellsInParallel {
       for series in count.cellsInSeries.reversed() {
+        guard series * parallel <= cells.most else {
+          expansion.violations.insert(cells.above)
+          continue
+        }
+        guard series * parallel >= cells.fewest else {
+          expansion.violations.insert(cells.below)
+          break
+        }
         relaxed.arrangement = .leastHardware(
           mostInSeries: series, cellsInParallel: parallel,
           cellsPerBlock: cooled.arrangement.cellsPerBlock,

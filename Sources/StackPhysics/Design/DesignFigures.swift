@@ -84,7 +84,7 @@ public struct DesignFigures: Sendable, Hashable {
   /// - Parameters:
   ///   - design: the design.
   ///   - conditions: what is given.
-  ///   - mismatch: the spread of capacities for the design's N and G under these conditions, where
+  ///   - known: the spread of capacities for the design's N and G under these conditions, where
   ///     it is known already; nil computes it.
   /// - Throws: `MissingPair` when a pair of materials that the design needs is unknown.
   public init(

@@ -112,8 +112,10 @@ private struct CapacityClass {
   func expectedSmallest(_ count: Int) -> Double {
     guard count > 1 else { return mean }
     let power = Double(count)
-    // The more draws and the narrower the class, the steeper the fall near its lower end.
-    let width = min(0.25, 8 * (high - low) / power)
+    // The more draws, the narrower the class and the denser its lower end, the steeper the fall.
+    let width = min(
+      0.25, 8 * (high - low) / power,
+      4 * probability / (NormalDistribution.density(low) * power))
     return low
       + GaussLegendre.integral(from: low, to: high, width: width) { pow(shareAbove($0), power) }
   }
