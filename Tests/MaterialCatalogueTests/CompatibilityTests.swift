@@ -182,6 +182,17 @@ struct CompatibilityTests {
     #expect(Self.names(layers, \.anode.name) == ["Li-In", "anode-free", "lithium"])
   }
 
+  @Test("cathode recipes are dry, cast, infiltrated and polymer, of 70 to 85 % active material")
+  func recipes() {
+    #expect(Self.cathodeRecipes.count == 10)
+    #expect(Self.cathodeRecipes.allSatisfy { (0.7...0.85).contains($0.activeFraction) })
+    for kind in ["dry", "slurry", "infiltrated", "polymer"] {
+      #expect(Self.cathodeRecipes.contains { $0.name.hasPrefix(kind) }, "\(kind)")
+    }
+    #expect(Self.cathodeRecipes.filter { $0.electrolyte != nil }.map(\.name) == ["polymer-70"])
+    #expect(Self.cathodeRecipes.filter { $0.coating != nil }.map(\.name) == ["coated-80"])
+  }
+
   @Test("the five stacking processes of the review are there")
   func processes() {
     #expect(

@@ -93,6 +93,19 @@ struct MaterialCatalogueTests {
     }
   }
 
+  @Test("counts its entries by kind")
+  func entryCounts() {
+    let counts = EntryKind.allCases.map { kind in
+      "\(kind.rawValue) \(builtIn.entries.count { $0.kind == kind.rawValue })"
+    }
+    #expect(
+      counts == [
+        "cathode 7", "recipe 13", "electrolyte 14", "separator 16", "anode 6", "plate 9",
+        "metal 7", "process 5", "hardware 14", "interface 95", "charge transfer 160",
+        "critical current 13", "stable pair 32", "forbidden contact 1", "coating limit 1",
+      ])
+  }
+
   @Test(
     "counts its values by confidence",
     arguments: [
