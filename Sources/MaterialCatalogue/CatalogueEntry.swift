@@ -8,6 +8,8 @@ public struct CatalogueEntry: Sendable, Hashable {
     public var key: String
     /// The value as written, with its unit; of a range `low to high`, of a curve its points.
     public var text: String
+    /// The range in which sources put the value, as written, `low to high`; nil where none is given.
+    public var range: String?
     /// Where the value comes from.
     public var source: String
     /// How far the source carries.
@@ -17,10 +19,12 @@ public struct CatalogueEntry: Sendable, Hashable {
 
     /// Creates a value.
     public init(
-      key: String, text: String, source: String, confidence: Confidence, origin: String
+      key: String, text: String, range: String? = nil, source: String, confidence: Confidence,
+      origin: String
     ) {
       self.key = key
       self.text = text
+      self.range = range
       self.source = source
       self.confidence = confidence
       self.origin = origin

@@ -9,7 +9,7 @@ import StackRecords
 /// least over the films that have salt data, each with its own thickness.
 /// - Source: the model contract 1.10.
 struct CurrentLimits {
-  /// Most on charge; nil for a host or an unknown pair.
+  /// Most on charge; nil where none is plated or the pair is unknown.
   let charge: Double?
   /// Most in either direction; nil without salt data.
   let salt: Double?

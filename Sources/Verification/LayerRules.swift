@@ -27,8 +27,8 @@ struct LayerRules {
   /// The rules that do not change with loading and thickness.
   func heldByMaterials(of layer: LayerDesign) -> [HeldRule] {
     var rules = stability.held(by: layer)
-    if case .host(let host) = layer.anode.kind {
-      rules.append(HeldRule(.hostRatio, layer.capacityRatio ?? 0, atLeast: host.leastRatio))
+    if let least = layer.anode.leastRatio {
+      rules.append(HeldRule(.hostRatio, layer.capacityRatio ?? 0, atLeast: least))
     }
     if !knowsAllPairs(of: layer) { rules.append(HeldRule(forbidden: .unknownPair)) }
     return rules
@@ -52,7 +52,7 @@ struct LayerRules {
         pairs.chargeTransfer(
           activeMaterial: layer.anode.name, coating: host.recipe.coating,
           electrolyte: layer.anolyte.name) != nil)
-    } else {
+    } else if layer.anode.platesLithium {
       known.append(pairs.criticalCurrent(electrolyte: last, anode: layer.anode.name) != nil)
     }
     return known.allSatisfy { $0 }

@@ -6,7 +6,7 @@ import StackRecords
 ///
 /// A coating of the cathode's particles lifts the oxidation limit of the electrolyte around them,
 /// separator and catholyte, to its own limit where that is higher. A composite holds its
-/// electrolyte; lithium and an anode-free interlayer shield the negative face from the separator.
+/// electrolyte; lithium, an alloy foil and an anode-free interlayer shield the negative face from the separator.
 /// - Source: the model contract 1.9.
 struct StabilityRules {
   /// What is known of pairs.
@@ -39,14 +39,14 @@ struct StabilityRules {
   func held(by metal: Metal, atAnodeOf layer: LayerDesign) -> [HeldRule] {
     held(
       by: metal, at: layer.anode.lowestPotential.value, touching: layer.anode.name,
-      electrolyte: layer.anode.platesLithium ? nil : layer.anolyte)
+      electrolyte: layer.anode.shieldsPlate ? nil : layer.anolyte)
   }
 
   /// Whether a metal must not touch the anode side of a layer, whatever the potentials.
   func isForbidden(_ metal: Metal, atAnodeOf layer: LayerDesign) -> Bool {
     isForbidden(
       metal, touching: layer.anode.name,
-      electrolyte: layer.anode.platesLithium ? nil : layer.anolyte)
+      electrolyte: layer.anode.shieldsPlate ? nil : layer.anolyte)
   }
 
   private func held(

@@ -77,6 +77,45 @@ struct CatalogueFaultTests {
     #expect(faults(of: "metals:\n  - {name: Al, \(text)}\n") == [sentence])
   }
 
+  @Test(
+    "of the range beside a value",
+    arguments: [
+      ("range: 1", "2:51 the range of \"density\" is written {min: …, max: …}"),
+      (
+        "range: {min: 1 g/cm3}", "2:51 the range of \"density\" is written {min: …, max: …}"
+      ),
+      (
+        "range: {min: 3 g/cm3, max: 1 g/cm3}",
+        "2:71 \"density\" must not end below its start, got \"3 g/cm3\" to \"1 g/cm3\""
+      ),
+      (
+        "range: {min: 1 g/cm3, max: 2 g/cm3}",
+        """
+        2:33 "density" must lie in its range, got "2.7 g/cm3" outside "1 g/cm3" to "2 g/cm3"
+        """
+      ),
+      (
+        "rang: {min: 1 g/cm3, max: 3 g/cm3}",
+        "2:44 \"density\" has no \"rang\"; did you mean \"range\"?"
+      ),
+    ])
+  func range(text: String, sentence: String) {
+    let value = "{value: 2.7 g/cm3, \(text), source: x, confidence: published}"
+    #expect(faults(of: "metals:\n  - {name: Al, density: \(value)}\n") == [sentence])
+  }
+
+  @Test("of a unit in a range are told by the words of quantities")
+  func unitsOfRange() throws {
+    let fault = try #require(throws: QuantityFault.self) { try Density(parsing: "2 V") }
+    let value = """
+      {value: 2 g/cm3, range: {min: 1 g/cm3, max: 2 V}, source: x, confidence: published}
+      """
+    #expect(
+      faults(of: "metals:\n  - {name: Al, density: \(value)}\n") == [
+        "2:69 \"density\": \(fault)"
+      ])
+  }
+
   @Test("of a unit are told by the words of quantities", arguments: ["heavy", "2.7", "2.7 V"])
   func units(text: String) throws {
     let fault = try #require(throws: QuantityFault.self) { try Density(parsing: text) }
@@ -137,7 +176,8 @@ struct CatalogueFaultTests {
       (
         "hardware: {tabs: {positive_metal: Unobtainium}}\n",
         """
-        1:35 "positive_metal": no metal is named "Unobtainium"; it is Al, Cu, Ni, SS316 or lithium
+        1:35 "positive_metal": no metal is named "Unobtainium"; \
+        it is Al, Cu, Ni, SS304, SS316, Ti or lithium
         """
       ),
       (
@@ -210,7 +250,8 @@ struct CatalogueFaultTests {
         "2:12 the plate \"new\" needs \"anode_contact\"",
         "2:12 the plate \"new\" needs \"price\"",
         """
-        2:31 "cathode_face": no metal is named "Aluminium"; it is Al, Cu, Ni, SS316 or lithium
+        2:31 "cathode_face": no metal is named "Aluminium"; it is Al, Cu, Ni, SS304, SS316, Ti or \
+        lithium
         """,
         "4:33 \"density\" must be above 0, got \"0 g/cm3\"",
         "4:84 the metal \"Al\" has no key \"colour\"",

@@ -13,19 +13,64 @@ struct MaterialCatalogueTests {
 
   @Test("holds the materials that specifications name, sorted")
   func names() {
-    #expect(builtIn.cathodes.map(\.name) == ["LFP", "NMC622", "NMC811"])
     #expect(
-      builtIn.recipes.map(\.name) == ["dry-80", "dry-85", "graphite-70", "silicon-65", "slurry-75"])
-    #expect(builtIn.electrolytes.map(\.name) == ["LPSCl", "LPSCl-dense", "Li3InCl6", "PEO-LiTFSI"])
+      builtIn.cathodes.map(\.name) == ["LCO", "LFP", "LNMO", "NCA", "NMC111", "NMC622", "NMC811"])
     #expect(
-      builtIn.separators.map(\.name) == ["LPSCl", "LPSCl-dense", "LPSCl-halide", "PEO-LiTFSI"])
-    #expect(builtIn.anodes.map(\.name) == ["anode-free", "graphite", "lithium", "silicon"])
-    #expect(builtIn.plates.map(\.name) == ["SS316", "carbon-Al", "clad-AlCu"])
-    #expect(builtIn.metals.map(\.name) == ["Al", "Cu", "Ni", "SS316", "lithium"])
+      builtIn.recipes.map(\.name) == [
+        "LTO-75", "coated-80", "dry-70", "dry-75", "dry-80", "dry-85", "graphite-70",
+        "infiltrated-75", "polymer-70", "silicon-65", "slurry-70", "slurry-75", "slurry-80",
+      ])
+    #expect(
+      builtIn.electrolytes.map(\.name) == [
+        "LAGP", "LATP", "LGPS", "LLZTO", "LPSCl", "LPSCl-dense", "LPSClBr", "Li3InCl6", "Li3PS4",
+        "Li3YCl6", "Li7P3S11", "PEO-LLZTO", "PEO-LiTFSI", "crosslinked-carbonate",
+      ])
+    #expect(
+      builtIn.separators.map(\.name) == [
+        "LAGP-PEO", "LATP-PEO", "LGPS", "LGPS-LPSCl", "LLZTO", "LPSCl", "LPSCl-dense",
+        "LPSCl-dense-halide", "LPSCl-halide", "LPSClBr", "Li3PS4", "Li3YCl6", "Li7P3S11",
+        "PEO-LLZTO", "PEO-LiTFSI", "crosslinked-carbonate",
+      ])
+    #expect(
+      builtIn.anodes.map(\.name) == [
+        "LTO", "Li-In", "anode-free", "graphite", "lithium", "silicon",
+      ])
+    #expect(
+      builtIn.plates.map(\.name) == [
+        "Al", "Cu", "Ni", "Ni-Cu", "SS304", "SS316", "Ti", "carbon-Al", "clad-AlCu",
+      ])
+    #expect(
+      builtIn.metals.map(\.name) == ["Al", "Cu", "Ni", "SS304", "SS316", "Ti", "lithium"])
     #expect(
       builtIn.processes.map(\.name) == [
         "co-pressed", "coiled", "laminated", "laser-assisted", "modular",
       ])
+  }
+
+  @Test("covers every family of electrolytes and every kind of anode")
+  func families() {
+    #expect(
+      Set(builtIn.electrolytes.map(\.family)) == [.polymer, .oxide, .sulfide, .halide, .composite])
+    let kinds = builtIn.anodes.map { anode in
+      switch anode.kind {
+      case .lithium: "lithium"
+      case .anodeFree: "anode-free"
+      case .alloyFoil: "alloy foil"
+      case .host: "host"
+      }
+    }
+    #expect(kinds == ["host", "alloy foil", "anode-free", "host", "lithium", "host"])
+  }
+
+  @Test("keeps the range of a value beside it")
+  func ranges() throws {
+    let entry = try #require(builtIn.entry(kind: "electrolyte", name: "LPSCl"))
+    let price = try #require(entry.values.first { $0.key == "price" })
+    #expect(price.text == "50 USD/kg")
+    #expect(price.range == "20 USD/kg to 200 USD/kg")
+    #expect(entry.values.first { $0.key == "density" }?.range == nil)
+    let prices = builtIn.entries.flatMap(\.values).filter { $0.key == "price" && $0.range != nil }
+    #expect(prices.count == 21)
   }
 
   @Test("gives every value a unit where it has one, a source and a confidence")
@@ -48,10 +93,23 @@ struct MaterialCatalogueTests {
     }
   }
 
+  @Test("counts its entries by kind")
+  func entryCounts() {
+    let counts = EntryKind.allCases.map { kind in
+      "\(kind.rawValue) \(builtIn.entries.count { $0.kind == kind.rawValue })"
+    }
+    #expect(
+      counts == [
+        "cathode 7", "recipe 13", "electrolyte 14", "separator 16", "anode 6", "plate 9",
+        "metal 7", "process 5", "hardware 14", "interface 95", "charge transfer 160",
+        "critical current 13", "stable pair 32", "forbidden contact 1", "coating limit 1",
+      ])
+  }
+
   @Test(
     "counts its values by confidence",
     arguments: [
-      (Confidence.published, 88), (.vendor, 7), (.derived, 23), (.generalKnowledge, 289),
+      (Confidence.published, 160), (.vendor, 8), (.derived, 38), (.generalKnowledge, 1018),
     ])
   func confidences(confidence: Confidence, count: Int) {
     let values = builtIn.entries.flatMap(\.values)

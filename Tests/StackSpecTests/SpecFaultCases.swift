@@ -70,7 +70,8 @@ let lineFaults: [FaultCase] = [
     "5:21: the catalogue has no cathode \"NMC-811\"; did you mean \"NMC811\"?"),
   FaultCase(
     "cathode: {material: NO, recipe: dry-80, loading: 5 mAh/cm2}",
-    "5:21: the catalogue has no cathode \"NO\"; known names: LFP, NMC622, NMC811"),
+    "5:21: the catalogue has no cathode \"NO\"; known names: LCO, LFP, LNMO, NCA, NMC111, NMC622, NMC811"
+  ),
   FaultCase(
     "cathode: {material: NMC811, loading: 5 mAh/cm2}",
     "5:10: cathode needs the key \"recipe\"; e.g. recipe: dry-80"),
@@ -249,7 +250,8 @@ let lineFaults: [FaultCase] = [
     "10:26: the limit module_voltage needs a module; write a module, e.g. module: {series: 12}"),
   FaultCase(
     "ends: {positive: {material: Aluminium}}",
-    "10:29: the catalogue has no metal \"Aluminium\"; known names: Al, Cu, Ni, SS316, lithium"),
+    "10:29: the catalogue has no metal \"Aluminium\"; known names: Al, Cu, Ni, SS304, SS316, Ti, lithium"
+  ),
   FaultCase(
     "ends: {negative: {thickness: 8 um}}",
     "10:18: ends.negative needs the key \"material\"; e.g. material: Cu"),
@@ -294,6 +296,6 @@ let settingFaults: [FaultCase] = [
     "2:1: found the end of the text inside a list, expected ',' or ']'"),
   FaultCase(
     "anode.material=sodium",
-    "1:16: the catalogue has no anode \"sodium\"; known names: anode-free, graphite, lithium, silicon"
+    "1:16: the catalogue has no anode \"sodium\"; known names: LTO, Li-In, anode-free, graphite, lithium, silicon"
   ),
 ]

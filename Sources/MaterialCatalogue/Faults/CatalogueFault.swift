@@ -34,6 +34,10 @@ enum CatalogueFault: Sendable, Hashable {
   case notAQuantity(key: String, QuantityFault)
   /// A quantity that cannot be.
   case outOfBounds(key: String, text: String, bounds: ValueBounds)
+  /// A range that is not a mapping of its two ends.
+  case notARange(key: String)
+  /// A value outside the range that stands beside it.
+  case outsideRange(key: String, text: String, low: String, high: String)
   /// A range whose ends are the wrong way round.
   case rangeReversed(key: String, low: String, high: String)
   /// A word that is none of those allowed.

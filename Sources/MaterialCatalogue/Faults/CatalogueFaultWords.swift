@@ -40,6 +40,10 @@ extension CatalogueFault: CustomStringConvertible {
       "\"\(key)\": \(fault)"
     case .outOfBounds(let key, let text, let bounds):
       "\"\(key)\" must be \(bounds.words), got \"\(text)\""
+    case .notARange(let key):
+      "the range of \"\(key)\" is written {min: …, max: …}"
+    case .outsideRange(let key, let text, let low, let high):
+      "\"\(key)\" must lie in its range, got \"\(text)\" outside \"\(low)\" to \"\(high)\""
     case .rangeReversed(let key, let low, let high):
       "\"\(key)\" must not end below its start, got \"\(low)\" to \"\(high)\""
     case .unknownWord(let key, let text, let allowed, let nearest):

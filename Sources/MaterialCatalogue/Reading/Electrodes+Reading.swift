@@ -45,6 +45,7 @@ extension CompositeRecipe.Filler {
 private enum AnodeWord: String, CaseIterable {
   case lithium
   case anodeFree = "anode-free"
+  case alloyFoil = "alloy-foil"
   case host
 }
 
@@ -61,6 +62,7 @@ extension AnodeMaterial {
           Interlayer(
             thickness: entry.quantity("interlayer_thickness"),
             density: entry.quantity("interlayer_density")))
+      case .alloyFoil: .alloyFoil(AlloyFoil(reading: &entry))
       case .host: Host(reading: &entry, recipes: recipes).map(Kind.host)
       case nil: nil
       }
@@ -74,6 +76,18 @@ extension AnodeMaterial {
       name: entry.name, kind: kind,
       entropy: EntropyRange(lowest: entropy.low, highest: entropy.high),
       coulombicEfficiency: efficiency, pressure: pressure, price: price)
+  }
+}
+
+extension AnodeMaterial.AlloyFoil {
+  /// Reads what only an alloy foil has.
+  fileprivate init(reading entry: inout EntryReader) {
+    self.init(
+      capacity: entry.quantity("capacity"), density: entry.quantity("density"),
+      potential: entry.quantity("potential"), expansion: entry.number("expansion", .atLeastOne),
+      leastRatio: entry.number("minimum_np_ratio", .positive, default: 1.05),
+      thermalConductivity: entry.quantity("thermal_conductivity"),
+      specificHeat: entry.quantity("specific_heat"))
   }
 }
 

@@ -61,9 +61,30 @@ extension EntryReader {
   private mutating func quantity<D: Dimension>(
     of field: EntryField, _ bounds: ValueBounds
   ) -> Quantity<D>? {
-    guard let parts = parts(["value"], of: field) else { return nil }
+    guard let parts = parts(["value"], of: field, mayHaveRange: true) else { return nil }
     keep(parts, text: parts.nodes[0].text ?? "", of: field)
-    return parse(parts.nodes[0], of: field, bounds)
+    guard let value: Quantity<D> = parse(parts.nodes[0], of: field, bounds) else { return nil }
+    if let ends = parts.rangeNodes { check(value, parts, within: ends, of: field, bounds) }
+    return value
+  }
+
+  /// Holds a value against the range beside it, which is shown and not computed with.
+  private mutating func check<D: Dimension>(
+    _ value: Quantity<D>, _ parts: SourcedParts, within ends: (low: YAMLNode, high: YAMLNode),
+    of field: EntryField, _ bounds: ValueBounds
+  ) {
+    let low: Quantity<D>? = parse(ends.low, of: field, bounds)
+    let high: Quantity<D>? = parse(ends.high, of: field, bounds)
+    guard let low, let high else { return }
+    let (lowText, highText) = (ends.low.text ?? "", ends.high.text ?? "")
+    if low > high {
+      report(.rangeReversed(key: field.key, low: lowText, high: highText), at: field, ends.high)
+    } else if !(low...high).contains(value) {
+      report(
+        .outsideRange(
+          key: field.key, text: parts.nodes[0].text ?? "", low: lowText, high: highText),
+        at: field, parts.nodes[0])
+    }
   }
 
   /// Reads the quantity at a node and holds it against its bounds.

@@ -75,8 +75,8 @@ struct EntryReader {
   mutating func keep(_ parts: SourcedParts, text: String, of field: EntryField) {
     values.append(
       .init(
-        key: field.key, text: text, source: parts.source, confidence: parts.confidence,
-        origin: field.origin))
+        key: field.key, text: text, range: parts.range, source: parts.source,
+        confidence: parts.confidence, origin: field.origin))
   }
 
   /// The kind and name in running text, such as `the cathode "LFP"`.

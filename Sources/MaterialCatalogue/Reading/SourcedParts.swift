@@ -8,14 +8,24 @@ struct SourcedParts {
   let nodes: [YAMLNode]
   let source: String
   let confidence: Confidence
+  /// The two ends of the range that stands beside the value, if one does.
+  var rangeNodes: (low: YAMLNode, high: YAMLNode)?
+
+  /// The range as an entry shows it, `low to high`.
+  var range: String? { rangeNodes.map { "\($0.low.text ?? "") to \($0.high.text ?? "")" } }
 }
 
 extension EntryReader {
   /// Takes a value apart into the named parts, source and confidence; nil after a fault.
-  mutating func parts(_ names: [String], of field: EntryField) -> SourcedParts? {
-    let allowed = names + ["source", "confidence"]
+  ///
+  /// Where it may have a range, `range: {min: …, max: …}` may stand beside the parts.
+  mutating func parts(
+    _ names: [String], of field: EntryField, mayHaveRange: Bool = false
+  ) -> SourcedParts? {
+    let required = names + ["source", "confidence"]
+    let allowed = mayHaveRange ? required + [Self.rangePart] : required
     guard let members = field.node.members else {
-      report(.notSourced(key: field.key, parts: allowed), at: field)
+      report(.notSourced(key: field.key, parts: required), at: field)
       return nil
     }
     for member in members where !allowed.contains(member.key) {
@@ -25,7 +35,7 @@ extension EntryReader {
         at: field, member.keyNode)
     }
     var found: [YAMLNode] = []
-    for name in allowed {
+    for name in required {
       let node = members.first { $0.key == name }?.value
       if let node, node.text != "" {
         found.append(node)
@@ -33,10 +43,30 @@ extension EntryReader {
         report(.missingPart(part: name, key: field.key), at: field, node)
       }
     }
-    guard found.count == allowed.count, let source = found[names.count].text else { return nil }
+    guard found.count == required.count, let source = found[names.count].text else { return nil }
     guard let confidence = confidence(found[names.count + 1], of: field) else { return nil }
-    return SourcedParts(
+    var parts = SourcedParts(
       nodes: Array(found.prefix(names.count)), source: source, confidence: confidence)
+    if mayHaveRange, let node = members.first(where: { $0.key == Self.rangePart })?.value {
+      guard let ends = rangeEnds(node, of: field) else { return nil }
+      parts.rangeNodes = ends
+    }
+    return parts
+  }
+
+  private static var rangePart: String { "range" }
+
+  private mutating func rangeEnds(
+    _ node: YAMLNode, of field: EntryField
+  ) -> (low: YAMLNode, high: YAMLNode)? {
+    let ends = node.members ?? []
+    guard ends.count == 2, let low = ends.first(where: { $0.key == "min" })?.value,
+      let high = ends.first(where: { $0.key == "max" })?.value
+    else {
+      report(.notARange(key: field.key), at: field, node)
+      return nil
+    }
+    return (low, high)
   }
 
   private mutating func confidence(_ node: YAMLNode, of field: EntryField) -> Confidence? {

@@ -26,12 +26,12 @@ extension DesignFigures {
           .criticalCurrent, "salt diffusion in \(design.layer.separator.name)",
           critical.largestCurrentDensity.value, salt.value, "mA/cm2"))
     }
-    if case .host(let host) = design.layer.anode.kind, let ratio = design.layer.capacityRatio {
+    if let least = design.layer.anode.leastRatio, let ratio = design.layer.capacityRatio {
       checks.append(
         RuleCheck(
           rule: .hostRatio, subject: "N/P of \(design.layer.anode.name)", figure: ratio,
-          lowest: host.leastRatio, highest: nil, unit: "",
-          holds: atLeast(ratio, host.leastRatio), binds: false))
+          lowest: least, highest: nil, unit: "",
+          holds: atLeast(ratio, least), binds: false))
     }
     let loaded =
       curve.chargeVoltage.value

@@ -105,8 +105,8 @@ extension DesignTables {
       return
     }
     var broken = combination.violations
-    if case .host(let host) = sample.anode.kind, let ratio = space.anodes[anode].ratio,
-      !atLeast(ratio, host.leastRatio)
+    if let least = sample.anode.leastRatio, let ratio = space.anodes[anode].ratio,
+      !atLeast(ratio, least)
     {
       broken.insert(Violations(.hostRatio))
     }

@@ -14,7 +14,7 @@ public struct AnodeFigures: Sendable, Hashable {
   public var platesLithium: Bool
   /// Change of thickness between discharged and charged: `4.85 q₀` um where lithium is plated.
   public var breathing: Length
-  /// Coating of a host as built; nil where lithium is plated.
+  /// Coating of a host as built; nil for lithium and foils.
   public var host: CompositeFigures?
   /// What the charged anode adds to the sums of heat conduction and heat capacity.
   public var heat: HeatSums
@@ -23,10 +23,12 @@ public struct AnodeFigures: Sendable, Hashable {
   ///
   /// Lithium foil: `m = NP q₀/3.861`, `L = 10 m/0.534`. Anode-free: the interlayer. Both plate
   /// `q₀/3.861`, which adds `10 (q₀/3.861)/0.534` when charged. Host: `m_act = 1000 NP q₀/Q_a`,
-  /// the coating by its recipe, charged thickness `x_exp L`.
+  /// the coating by its recipe, charged thickness `x_exp L`. Alloy foil: `m = 1000 NP q₀/Q_a`,
+  /// `L = 10 m/ρ`; what takes lithium up swells, `L_ch = L + (x_exp − 1) L/NP`.
   /// - Parameters:
   ///   - anode: the material.
-  ///   - capacityRatio: N/P; not read for anode-free. Where absent, 0 for foil and the least ratio for a host.
+  ///   - capacityRatio: N/P; not read for anode-free. Where absent, 0 for lithium
+  ///     foil and the least ratio for an alloy foil or a host.
   ///   - arealCapacity: nominal areal capacity q₀ of the cathode.
   ///   - anolyte: the electrolyte inside a host; not read otherwise.
   ///   - chargeTransfer: charge transfer of a host; not read otherwise.
@@ -63,6 +65,20 @@ public struct AnodeFigures: Sendable, Hashable {
         thickness: chargedThickness, arealMass: coating.arealMass,
         conductivity: material.recipe.thermalConductivity,
         specificHeat: material.recipe.specificHeat)
+      return
+    case .alloyFoil(let foil):
+      let ratio = capacityRatio ?? foil.leastRatio
+      let matched = 1000 * q0 / foil.capacity.value
+      arealMass = ArealMass(ratio * matched)
+      thickness = Length(10 * ratio * matched / foil.density.value)
+      breathing = Length(10 * matched / foil.density.value) * (foil.expansion - 1)
+      chargedThickness = thickness + breathing
+      platedLithium = .zero
+      platesLithium = false
+      host = nil
+      heat = HeatSums(
+        thickness: chargedThickness, arealMass: arealMass,
+        conductivity: foil.thermalConductivity, specificHeat: foil.specificHeat)
       return
     case .lithium:
       let ratio = capacityRatio ?? 0

@@ -1,7 +1,7 @@
 /// A metal face that touches what it must not touch.
 ///
 /// A face touches the constituents of its electrode. A composite that holds a sulfide is a sulfide;
-/// lithium, plated lithium and an interlayer shield the face from the separator.
+/// lithium, alloy foil, plated lithium and an interlayer shield the face from the separator.
 /// - Source: the model contract 1.9.
 public struct ForbiddenContactFigure: Sendable, Hashable {
   /// The face.
@@ -26,7 +26,7 @@ public struct ForbiddenContactFigure: Sendable, Hashable {
   ///   - cathode: the cathode material.
   ///   - catholyte: the electrolyte inside the cathode.
   ///   - anode: the anode.
-  ///   - anolyte: the electrolyte inside a host; not read where lithium is plated.
+  ///   - anolyte: the electrolyte inside a host; not read for other anodes.
   ///   - tables: the exclusions.
   /// - Returns: one figure for each exclusion that the face meets.
   public static func contacts(
@@ -35,7 +35,7 @@ public struct ForbiddenContactFigure: Sendable, Hashable {
   ) -> [ForbiddenContactFigure] {
     let touchesCathode = part == .plateCathodeFace || part == .positiveEnd
     let electrode = touchesCathode ? cathode.name : anode.name
-    let electrolyte = touchesCathode ? catholyte : anode.platesLithium ? nil : anolyte
+    let electrolyte = touchesCathode ? catholyte : anode.shieldsPlate ? nil : anolyte
     return tables.forbiddenContacts.filter { contact in
       guard contact.metal == metal.name else { return false }
       return switch contact.constituent {

@@ -37,7 +37,7 @@ public struct PlanarInterfaces: Sendable, Hashable {
 public struct LayerPairs: Sendable, Hashable {
   /// Charge transfer inside the cathode.
   public var cathodeChargeTransfer: PairTables.ThermalResistance
-  /// Charge transfer inside a host anode; nil where lithium is plated.
+  /// Charge transfer inside a host anode; nil for lithium and foils.
   public var anodeChargeTransfer: PairTables.ThermalResistance?
   /// Planar interface between cathode and separator; zero when the film is of the catholyte.
   public var cathodeInterface: PairTables.ThermalResistance
@@ -45,7 +45,7 @@ public struct LayerPairs: Sendable, Hashable {
   public var filmInterface: PairTables.ThermalResistance
   /// Planar interface between separator and anode.
   public var anodeInterface: PairTables.ThermalResistance
-  /// Critical current; nil for a host anode.
+  /// Critical current; nil where no lithium is plated.
   public var criticalCurrent: PairTables.CriticalCurrent?
 
   /// Looks up the pairs of a combination of materials.

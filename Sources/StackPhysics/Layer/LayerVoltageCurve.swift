@@ -2,7 +2,7 @@ public import Quantities
 
 /// The open-circuit voltage of a layer over its depth of discharge, with its integral.
 ///
-/// `U(x) = U_c(x) − U_a(y(x))`, `y(x) = (1−x)/NP` for a host, constant U_a where lithium is plated;
+/// `U(x) = U_c(x) − U_a(y(x))`, `y(x) = (1−x)/NP` for a host, constant U_a for lithium and alloy foil;
 /// piecewise linear on the union of both sets of breakpoints, never rising with x.
 /// - Source: the model contract 1.8.
 public struct LayerVoltageCurve: Sendable, Hashable {
@@ -18,8 +18,8 @@ public struct LayerVoltageCurve: Sendable, Hashable {
   /// - Parameters:
   ///   - cathode: the cathode's potential over the depth of discharge.
   ///   - anode: the anode.
-  ///   - capacityRatio: N/P of a host, above 0, its least ratio where absent; not read where lithium
-  ///     is plated.
+  ///   - capacityRatio: N/P of a host, above 0, its least ratio where absent; not read for lithium
+  ///     and alloy foil.
   public init(cathode: PotentialCurve, anode: AnodeMaterial, capacityRatio: Double?) {
     var depths = cathode.points.map(\.coordinate)
     var anodePotential: (Double) -> Double = { _ in anode.meanPotential.value }

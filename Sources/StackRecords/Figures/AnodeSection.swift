@@ -2,7 +2,7 @@ import Quantities
 import StackPhysics
 
 extension FigureSection {
-  /// The anode; the figures of a coating are nil where lithium is plated.
+  /// The anode; the figures of a coating are nil for lithium and foils.
   static func anode(_ figures: DesignFigures) -> FigureSection {
     let anode = figures.anode
     return FigureSection(

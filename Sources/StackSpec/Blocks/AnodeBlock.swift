@@ -46,7 +46,7 @@ extension SpecReading {
         .notUsed(key: "anode.np_ratio", materials: materials.map(\.name).sorted()),
         at: node.place)
     }
-    let needsSome = materials.contains { if case .host = $0.kind { true } else { false } }
+    let needsSome = materials.contains { $0.leastRatio != nil }
     let reader = QuantityReader(
       Ratio.self, key: "anode.np_ratio", bounds: needsSome ? .positive : .notNegative)
     return choices("anode.np_ratio", node, reader)
