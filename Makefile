@@ -10,12 +10,13 @@ BINARY := .build/release/stackwright
 TESTING := .build/testing
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help setup build demo test lint format install clean
+.PHONY: help setup build demo test validation lint format install clean
 
 help:
 	@echo 'make demo      set up, build, design the module of Designs/ev-800v-module.yaml'
 	@echo 'make build     build .build/release/stackwright'
 	@echo 'make test      set up, check the format, run all tests'
+	@echo 'make validation  write Guides/Validation.md from the published cases'
 	@echo 'make install   put the command into PREFIX/bin ($(PREFIX)); DESTDIR is obeyed'
 	@echo 'make format    lay out the Swift files by .swift-format'
 	@echo 'make setup     install the headers of GLPK and libyaml where they are missing'
@@ -53,6 +54,12 @@ lint:
 
 test: setup lint
 	$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path $(TESTING)
+
+# Written aside first, so that a failed run leaves the page as it was.
+validation: setup
+	$(SWIFT) build -c release --product ValidationReport
+	.build/release/ValidationReport > .build/Validation.md
+	mv .build/Validation.md Guides/Validation.md
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'

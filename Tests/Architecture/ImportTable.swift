@@ -36,6 +36,8 @@ enum ImportTable {
       "Verification", "Markup", "StackReport",
     ],
     "stackwright": ["StackCommands"],
+    "ValidationCases": ["Quantities", "StackPhysics", "MaterialCatalogue"],
+    "ValidationReport": ["ValidationCases"],
   ]
 
   /// Modules of the toolchain that any target may import.

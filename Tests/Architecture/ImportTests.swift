@@ -31,7 +31,7 @@ struct ImportTests {
     let names = Set(targets.map(\.name))
     for target in targets where target.kind != "testTarget" && target.kind != "systemLibrary" {
       let allowed = try #require(ImportTable.allowed[target.name])
-      for source in try House.sources(below: "Sources/\(target.name)") {
+      for source in try House.sources(below: target.folder) {
         let modules = source.imports.filter { !ImportTable.toolchain.contains($0) }
         #expect(Set(modules).subtracting(allowed).sorted() == [], "\(source.path)")
         let undeclared = modules.filter { names.contains($0) && !target.dependencies.contains($0) }
@@ -43,7 +43,7 @@ struct ImportTests {
   @Test("every declared dependency is imported somewhere")
   func unused() throws {
     for target in try House.targets() where target.kind != "testTarget" {
-      let sources = try House.sources(below: "Sources/\(target.name)")
+      let sources = try House.sources(below: target.folder)
       guard !sources.isEmpty else { continue }
       let imported = Set(sources.flatMap(\.imports))
       let unused = target.dependencies.filter { !imported.contains($0) }
@@ -56,12 +56,22 @@ struct ImportTests {
     let targets = try House.targets()
     let names = Set(targets.map(\.name))
     for target in targets where target.kind == "testTarget" {
-      for source in try House.sources(below: "Tests/\(target.name)") {
+      for source in try House.sources(below: target.folder) {
         let undeclared = source.imports.filter {
           names.contains($0) && !target.dependencies.contains($0)
         }
         #expect(undeclared == [], "\(source.path)")
       }
+    }
+  }
+
+  @Test("the product rests on nothing that lies among the tests")
+  func product() throws {
+    let targets = try House.targets()
+    let besides = Set(targets.filter { $0.folder.hasPrefix("Tests/") }.map(\.name))
+    #expect(besides.contains("ValidationCases"))
+    for target in targets where target.folder.hasPrefix("Sources/") {
+      #expect(Set(target.dependencies).intersection(besides).sorted() == [], "\(target.name)")
     }
   }
 
@@ -130,6 +140,7 @@ struct ImportTests {
       .testTarget(name: "T", dependencies: [
         "C",
       ]),
+      .target(name: "E", path: "Tests/E"),
       """)
     #expect(
       package.targets == [
@@ -137,6 +148,11 @@ struct ImportTests {
         .init(kind: "target", name: "C", dependencies: ["A", "D"]),
         .init(kind: "systemLibrary", name: "D", dependencies: []),
         .init(kind: "testTarget", name: "T", dependencies: ["C"]),
+        .init(kind: "target", name: "E", dependencies: [], path: "Tests/E"),
+      ])
+    #expect(
+      package.targets.map(\.folder) == [
+        "Sources/A", "Sources/C", "Sources/D", "Tests/T", "Tests/E",
       ])
   }
 }

@@ -6,6 +6,11 @@ struct PackageText {
     let kind: String
     let name: String
     let dependencies: [String]
+    /// The folder that is stated; nothing where the target lies in the folder of its name.
+    var path: String? = nil
+
+    /// The folder of its files.
+    var folder: String { path ?? (kind == "testTarget" ? "Tests/\(name)" : "Sources/\(name)") }
   }
 
   let targets: [Target]
@@ -22,7 +27,8 @@ struct PackageText {
         guard let name = Self.strings(after: "name:", in: call).first else { continue }
         let list = Self.list(after: "dependencies:", in: call)
         let target = Target(
-          kind: kind, name: name, dependencies: Self.strings(in: list))
+          kind: kind, name: name, dependencies: Self.strings(in: list),
+          path: Self.strings(after: "path:", in: call).first)
         found.append((start, target))
       }
     }

@@ -1,2 +1,4 @@
+// Writes the guide to the standard output; `make validation` keeps it in Guides/Validation.md.
 import ValidationCases
-for c in try PublishedCases.all() { for f in c.figures { print(f.passes ? "ok  " : (f.knownMiss == nil ? "MISS" : "miss"), c.mark, f.name, f.published, f.computed, f.residual ?? 0) } }
+
+print(try ValidationGuide().text, terminator: "")

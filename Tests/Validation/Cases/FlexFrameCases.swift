@@ -84,8 +84,11 @@ extension PublishedCases {
         .init(
           "coating thickness", "um", 96.774, computed: cell.cathode.thickness.value,
           .printed(decimals: 3)),
-        .init("porosity", "%", 24.811, computed: 100 * FlexFrameCell.porosity, .printed(decimals: 3)),
-        .init("lithium a side", "um", 39.326, computed: cell.anode.thickness.value, .printed(decimals: 3)),
+        .init(
+          "porosity", "%", 24.811, computed: 100 * FlexFrameCell.porosity, .printed(decimals: 3)),
+        .init(
+          "lithium a side", "um", 39.326, computed: cell.anode.thickness.value,
+          .printed(decimals: 3)),
         .init("NMC811", "g", 22.775490, computed: cell.activeMass, .printed(decimals: 6)),
         .init("lithium", "g", 1.965302, computed: cell.lithiumMass, .printed(decimals: 6)),
         .init("copper", "g", 3.455041, computed: cell.copperMass, .printed(decimals: 6)),
@@ -99,7 +102,8 @@ extension PublishedCases {
         .init("capacity", "Ah", 4.626434, computed: cell.capacity, .relative(2.5e-7)),
         .init("energy", "Wh", 17.64061, computed: level.energy.value, .relative(1.5e-5)),
         .init("mass", "g", 67.43, computed: level.mass.value, .printed(decimals: 2)),
-        .init("stack thickness", "mm", 4.108652, computed: cell.stackThickness, .printed(decimals: 6)),
+        .init(
+          "stack thickness", "mm", 4.108652, computed: cell.stackThickness, .printed(decimals: 6)),
         .init("envelope", "cm3", 25.42098, computed: level.volume.value, .printed(decimals: 5)),
         .init(
           "specific energy", "Wh/kg", 261.624, computed: level.specificEnergy.value,
@@ -125,14 +129,16 @@ extension PublishedCases {
         .init("aluminium", "g", 1.603, computed: cell.aluminiumMass, .printed(decimals: 3)),
         .init("LLZO", "g", 17.981, computed: cell.separatorMass, .printed(decimals: 3)),
         .init("catholyte", "g", 2.993, computed: cell.catholyteMass, .printed(decimals: 3)),
-        .init("stack thickness", "mm", 4.3731, computed: cell.stackThickness, .printed(decimals: 4)),
+        .init(
+          "stack thickness", "mm", 4.3731, computed: cell.stackThickness, .printed(decimals: 4)),
         .init(
           "mass", "g", 66.597, computed: level.mass.value, .printed(decimals: 3),
           knownMiss: frameWords),
         .init(
           "specific energy", "Wh/kg", 317.86, computed: level.specificEnergy.value,
           .printed(decimals: 2), knownMiss: frameWords),
-        .init("energy density", "Wh/L", 832.73, computed: level.energyDensity.value, .relative(1.5e-5)),
+        .init(
+          "energy density", "Wh/L", 832.73, computed: level.energyDensity.value, .relative(1.5e-5)),
       ])
   }
 }

@@ -22,7 +22,9 @@ extension PublishedCases {
       "V11a", "The same layers in series and in parallel", source: identity,
       inputs: "12 layers of 1 mAh/cm2 at a flat 3.8 V, no loss",
       figures: [
-        .init("energy in series over parallel", "", 1, computed: bipolar / monopolar.level.energy, .relative(1e-12)),
+        .init(
+          "energy in series over parallel", "", 1, computed: bipolar / monopolar.level.energy,
+          .relative(1e-12)),
         .init(
           "voltage in series over parallel", "", 12,
           computed: (voltages.stackNominal?.value ?? 0) / (monopolar.nominalVoltage?.value ?? 1),
@@ -61,12 +63,21 @@ extension PublishedCases {
     }
     return ValidationCase(
       "V11c", "Many layers tend to the repeat unit", source: identity,
-      inputs: "Ends Al 12 + Cu 8 um (10.408 mg/cm2); steel plates 5 um (4.015) and 20 um (16.06 mg/cm2)",
+      inputs:
+        "Ends Al 12 + Cu 8 um (10.408 mg/cm2); steel plates 5 um (4.015) and 20 um (16.06 mg/cm2)",
       figures: [
-        .init("10^7 layers over the repeat unit, light plate", "", 1, computed: ratio(10_000_000, plate: 5), .relative(1e-6)),
-        .init("10^7 layers over the repeat unit, heavy plate", "", 1, computed: ratio(10_000_000, plate: 20), .relative(1e-6)),
-        .init("light plate: 10 layers lie below (1 is yes)", "", 1, computed: ratio(10, plate: 5) < 1 ? 1 : 0, .printed(decimals: 0)),
-        .init("heavy plate: 10 layers lie above (1 is yes)", "", 1, computed: ratio(10, plate: 20) > 1 ? 1 : 0, .printed(decimals: 0)),
+        .init(
+          "10^7 layers over the repeat unit, light plate", "", 1,
+          computed: ratio(10_000_000, plate: 5), .relative(1e-6)),
+        .init(
+          "10^7 layers over the repeat unit, heavy plate", "", 1,
+          computed: ratio(10_000_000, plate: 20), .relative(1e-6)),
+        .init(
+          "light plate: 10 layers lie below (1 is yes)", "", 1,
+          computed: ratio(10, plate: 5) < 1 ? 1 : 0, .printed(decimals: 0)),
+        .init(
+          "heavy plate: 10 layers lie above (1 is yes)", "", 1,
+          computed: ratio(10, plate: 20) > 1 ? 1 : 0, .printed(decimals: 0)),
       ])
   }
 
@@ -96,8 +107,12 @@ extension PublishedCases {
       "V11f", "Uniform heat in a slab", source: identity,
       inputs: "10 kW/m3, 50 mm, 0.8 W/(m K), faces held",
       figures: [
-        .init("two faces, q L^2/(8 k)", "K", q * height * height / (8 * k), computed: rise(.both), .relative(1e-12)),
-        .init("one face, q L^2/(2 k)", "K", q * height * height / (2 * k), computed: rise(.one), .relative(1e-12)),
+        .init(
+          "two faces, q L^2/(8 k)", "K", q * height * height / (8 * k), computed: rise(.both),
+          .relative(1e-12)),
+        .init(
+          "one face, q L^2/(2 k)", "K", q * height * height / (2 * k), computed: rise(.one),
+          .relative(1e-12)),
       ])
   }
 
@@ -123,8 +138,13 @@ extension PublishedCases {
       "V11g", "Resistance of a separator", source: identity,
       inputs: "30 um at 1 mS/cm; 20 um at 0.3 mS/cm",
       figures: [
-        .init("30 um at 1 mS/cm", "ohm cm2", 3.0, computed: Films.film(30, density: 2, conductivity: 1).resistance.value, .relative(1e-12)),
-        .init("20 um at 0.3 mS/cm", "ohm cm2", 6.667, computed: Films.film(20, density: 2, conductivity: 0.3).resistance.value, .printed(decimals: 3)),
+        .init(
+          "30 um at 1 mS/cm", "ohm cm2", 3.0,
+          computed: Films.film(30, density: 2, conductivity: 1).resistance.value, .relative(1e-12)),
+        .init(
+          "20 um at 0.3 mS/cm", "ohm cm2", 6.667,
+          computed: Films.film(20, density: 2, conductivity: 0.3).resistance.value,
+          .printed(decimals: 3)),
       ])
   }
 
@@ -138,9 +158,15 @@ extension PublishedCases {
       "V11h", "Twice the area, no margin and hardware", source: identity,
       inputs: "8 layers of 100 and of 200 cm2",
       figures: [
-        .init("specific energy, large over small", "", 1, computed: large.specificEnergy / small.specificEnergy, .relative(1e-12)),
-        .init("energy density, large over small", "", 1, computed: large.energyDensity / small.energyDensity, .relative(1e-12)),
-        .init("energy, large over small", "", 2, computed: large.energy / small.energy, .relative(1e-12)),
+        .init(
+          "specific energy, large over small", "", 1,
+          computed: large.specificEnergy / small.specificEnergy, .relative(1e-12)),
+        .init(
+          "energy density, large over small", "", 1,
+          computed: large.energyDensity / small.energyDensity, .relative(1e-12)),
+        .init(
+          "energy, large over small", "", 2, computed: large.energy / small.energy, .relative(1e-12)
+        ),
       ])
   }
 

@@ -99,12 +99,22 @@ private struct AutomotivePouch {
 extension PublishedCases {
   static func automotivePouches() -> [ValidationCase] {
     let cells = [
-      AutomotivePouch("NMC811 / graphite, liquid", .graphite, published: (237.8, 924.7, 257.2, 634, 10.33)),
-      AutomotivePouch("LFP / graphite, liquid", phosphate: true, .graphite, published: (206.6, 992.8, 208.1, 451, 12.61)),
-      AutomotivePouch("NMC811 / lithium 50 um, liquid", .lithium, published: (248.8, 746.3, 333.4, 761, 9.01)),
-      AutomotivePouch("LFP / lithium 50 um, liquid", phosphate: true, .lithium, published: (217.5, 814.3, 267.1, 531, 11.29)),
-      AutomotivePouch("NMC811 / lithium 50 um, LLZO 20 um", .lithium, .garnet, published: (248.8, 840.3, 296.1, 716, 9.57)),
-      AutomotivePouch("NMC811 / anode-free, LLZO 20 um", .platedLithium, .garnet, published: (248.8, 801.0, 317.7, 963, 7.12)),
+      AutomotivePouch(
+        "NMC811 / graphite, liquid", .graphite, published: (237.8, 924.7, 257.2, 634, 10.33)),
+      AutomotivePouch(
+        "LFP / graphite, liquid", phosphate: true, .graphite,
+        published: (206.6, 992.8, 208.1, 451, 12.61)),
+      AutomotivePouch(
+        "NMC811 / lithium 50 um, liquid", .lithium, published: (248.8, 746.3, 333.4, 761, 9.01)),
+      AutomotivePouch(
+        "LFP / lithium 50 um, liquid", phosphate: true, .lithium,
+        published: (217.5, 814.3, 267.1, 531, 11.29)),
+      AutomotivePouch(
+        "NMC811 / lithium 50 um, LLZO 20 um", .lithium, .garnet,
+        published: (248.8, 840.3, 296.1, 716, 9.57)),
+      AutomotivePouch(
+        "NMC811 / anode-free, LLZO 20 um", .platedLithium, .garnet,
+        published: (248.8, 801.0, 317.7, 963, 7.12)),
     ]
     return cells.enumerated().map { index, cell in
       ValidationCase(
@@ -179,7 +189,9 @@ extension PublishedCases {
         .init(
           "energy density, corrected", "Wh/L", 616, computed: right.level.energyDensity.value,
           .relative(5e-3)),
-        .init("mass, published", "g", 914, computed: right.mass, .printed(decimals: 0), knownMiss: known),
+        .init(
+          "mass, published", "g", 914, computed: right.mass, .printed(decimals: 0), knownMiss: known
+        ),
         .init(
           "specific energy, published", "Wh/kg", 243, computed: right.level.specificEnergy.value,
           .printed(decimals: 0), knownMiss: known),

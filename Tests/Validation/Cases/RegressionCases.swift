@@ -16,7 +16,8 @@ extension PublishedCases {
       "S004, T5", "Voltages of published stacks",
       source: "Kong et al., EES Batteries 2025, 1, 1353; Toyota 2010",
       inputs: "Layers in series and the voltage of one",
-      basis: "9.67 V is the open circuit as assembled, with the cathode full of lithium: not charged.",
+      basis:
+        "9.67 V is the open circuit as assembled, with the cathode full of lithium: not charged.",
       figures: stacks.map { name, layers, voltage, published in
         .init(
           name, "V", published,
@@ -30,14 +31,16 @@ extension PublishedCases {
   static func seriesLithiumIronPhosphate(_ parts: CaseParts) -> ValidationCase {
     let curve = parts.curve(of: "LFP")
     return ValidationCase(
-      "S004 LFP", "Stack of 7 layers of LFP at 24 V", source: "Kong et al., EES Batteries 2025, 1, 1353",
+      "S004 LFP", "Stack of 7 layers of LFP at 24 V",
+      source: "Kong et al., EES Batteries 2025, 1, 1353",
       inputs: "7 layers, the catalogue's LFP curve against lithium",
       basis: """
         24 V is a rated figure; the sources give 3.390 V for the plateau and 3.432 V charged. \
         The mean of the catalogue's curve is compared.
         """,
       figures: [
-        .init("7 x mean potential", "V", 24, computed: 7 * (curve?.mean.value ?? 0), .relative(0.02))
+        .init(
+          "7 x mean potential", "V", 24, computed: 7 * (curve?.mean.value ?? 0), .relative(0.02))
       ])
   }
 
@@ -83,10 +86,18 @@ extension PublishedCases {
         let one = steel.level(layers, arealEnergy: 15.2)
         let two = clad.level(layers, arealEnergy: 15.2)
         return [
-          PublishedFigure("steel, N = \(layers)", "Wh/kg", steelMass, computed: one.specificEnergy.value, .absolute(1)),
-          PublishedFigure("steel, N = \(layers)", "Wh/L", steelVolume, computed: one.energyDensity.value, .absolute(1)),
-          PublishedFigure("clad, N = \(layers)", "Wh/kg", cladMass, computed: two.specificEnergy.value, .absolute(1)),
-          PublishedFigure("clad, N = \(layers)", "Wh/L", cladVolume, computed: two.energyDensity.value, .absolute(1)),
+          PublishedFigure(
+            "steel, N = \(layers)", "Wh/kg", steelMass, computed: one.specificEnergy.value,
+            .absolute(1)),
+          PublishedFigure(
+            "steel, N = \(layers)", "Wh/L", steelVolume, computed: one.energyDensity.value,
+            .absolute(1)),
+          PublishedFigure(
+            "clad, N = \(layers)", "Wh/kg", cladMass, computed: two.specificEnergy.value,
+            .absolute(1)),
+          PublishedFigure(
+            "clad, N = \(layers)", "Wh/L", cladVolume, computed: two.energyDensity.value,
+            .absolute(1)),
         ]
       })
   }
@@ -107,9 +118,15 @@ extension PublishedCases {
         let inside = double.pouch.height - parts.hardware.pouch.thickness * 2
         let energy = Double(layers) * 100 * 15.2
         return [
-          PublishedFigure("double-coated, n = \(layers)", "Wh/kg", mass, computed: energy / double.stackMass.value, .absolute(1)),
-          PublishedFigure("double-coated, n = \(layers)", "Wh/L", volume, computed: energy / (100 * inside.centimetres), .absolute(1)),
-          PublishedFigure("single-coated, n = \(layers)", "Wh/kg", 371, computed: energy / figures.seriesCells.stackMass.value, .absolute(1)),
+          PublishedFigure(
+            "double-coated, n = \(layers)", "Wh/kg", mass,
+            computed: energy / double.stackMass.value, .absolute(1)),
+          PublishedFigure(
+            "double-coated, n = \(layers)", "Wh/L", volume,
+            computed: energy / (100 * inside.centimetres), .absolute(1)),
+          PublishedFigure(
+            "single-coated, n = \(layers)", "Wh/kg", 371,
+            computed: energy / figures.seriesCells.stackMass.value, .absolute(1)),
         ]
       })
   }
@@ -142,12 +159,23 @@ extension PublishedCases {
       "T7", "Limits of the transmission line", source: "identity, exact by argument",
       inputs: "Ionic, electronic and charge-transfer resistance as named, ohm cm2",
       figures: [
-        .init("0.02, 0.01, 1e4: R_ct + (R_i + R_e)/3", "ohm cm2", 1e4 + 0.01, computed: line(0.02, 0.01, 1e4), .relative(1e-9)),
-        .init("the same less R_ct, at 2e-4, 1e-4, 1", "ohm cm2", 1e-4, computed: line(2e-4, 1e-4, 1) - 1, .relative(1e-3)),
-        .init("32, 0, 2: R_i coth(nu)/nu, nu 4", "ohm cm2", 32 / (4 * tanh(4)), computed: line(32, 1e-12, 2), .relative(1e-6)),
-        .init("30, 10, 0: rails side by side", "ohm cm2", 7.5, computed: line(30, 10, 0), .relative(1e-12)),
-        .init("30, 10, 1e-30: the same limit", "ohm cm2", 7.5, computed: line(30, 10, 1e-30), .relative(1e-6)),
-        .init("0, 0, 3: charge transfer alone", "ohm cm2", 3, computed: line(0, 0, 3), .relative(1e-12)),
+        .init(
+          "0.02, 0.01, 1e4: R_ct + (R_i + R_e)/3", "ohm cm2", 1e4 + 0.01,
+          computed: line(0.02, 0.01, 1e4), .relative(1e-9)),
+        .init(
+          "the same less R_ct, at 2e-4, 1e-4, 1", "ohm cm2", 1e-4,
+          computed: line(2e-4, 1e-4, 1) - 1, .relative(1e-3)),
+        .init(
+          "32, 0, 2: R_i coth(nu)/nu, nu 4", "ohm cm2", 32 / (4 * tanh(4)),
+          computed: line(32, 1e-12, 2), .relative(1e-6)),
+        .init(
+          "30, 10, 0: rails side by side", "ohm cm2", 7.5, computed: line(30, 10, 0),
+          .relative(1e-12)),
+        .init(
+          "30, 10, 1e-30: the same limit", "ohm cm2", 7.5, computed: line(30, 10, 1e-30),
+          .relative(1e-6)),
+        .init(
+          "0, 0, 3: charge transfer alone", "ohm cm2", 3, computed: line(0, 0, 3), .relative(1e-12)),
       ])
   }
 
@@ -160,7 +188,9 @@ extension PublishedCases {
       "T8", "The expected largest of N normals", source: "tables of order statistics",
       inputs: "N draws of a standard normal",
       figures: table.map { count, published in
-        .init("N = \(count)", "", published, computed: expectedLargestOfNormals(count: count), .absolute(1e-3))
+        .init(
+          "N = \(count)", "", published, computed: expectedLargestOfNormals(count: count),
+          .absolute(1e-3))
       })
   }
 
@@ -176,7 +206,8 @@ extension PublishedCases {
       inputs: "4.2 mA/cm2, 40 ohm cm2, 150 um; 50 mm of 1.03 W/(m K), both faces",
       figures: [
         .init("heat", "kW/m3", 47.0, computed: heat.heatRate.value / 1000, .relative(0.01)),
-        .init("rise by conduction", "K", 14.3, computed: heat.conductionRise.value, .relative(0.01)),
+        .init(
+          "rise by conduction", "K", 14.3, computed: heat.conductionRise.value, .relative(0.01)),
       ])
   }
 
@@ -190,7 +221,7 @@ extension PublishedCases {
       } ?? 0
     }
     return ValidationCase(
-      "T12", "The most layers below 60 V", source: "ISO 6469-4, 60 V d.c.",
+      "T12", "The most layers below 60 V", source: "ISO 6469-4, class of 60 V",
       inputs: "4.3 and 3.65 V a layer",
       figures: [
         .init("4.3 V", "layers", 13, computed: Double(most(4.3)), .absolute(0)),

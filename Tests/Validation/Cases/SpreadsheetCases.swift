@@ -134,16 +134,25 @@ extension PublishedCases {
         figures: [
           .init("cathode density", "g/cm3", 3.27926, computed: cathode.density.value, half),
           .init("anode density", "g/cm3", 1.64589, computed: anode.density.value, half),
-          .init("areal capacity", "mAh/cm2", design.arealCapacity, computed: 1000 * capacity / design.cathodeArea, half),
-          .init("anode thickness", "um", design.anodeThickness, computed: anode.thickness.value, half),
+          .init(
+            "areal capacity", "mAh/cm2", design.arealCapacity,
+            computed: 1000 * capacity / design.cathodeArea, half),
+          .init(
+            "anode thickness", "um", design.anodeThickness, computed: anode.thickness.value, half),
           .init("capacity", "Ah", design.capacity, computed: capacity, half),
           .init("cathode coating", "g", design.cathodeMass, computed: cathodeMass, half),
           .init("cell", "g", design.mass, computed: mass, half),
-          .init("resistance at C/3", "ohm cm2", design.energyResistance, computed: 15.5321 + design.hardwareResistance, half),
+          .init(
+            "resistance at C/3", "ohm cm2", design.energyResistance,
+            computed: 15.5321 + design.hardwareResistance, half),
           .init("voltage at C/3", "V", design.voltage, computed: voltage, half),
           .init("energy", "Wh", 250, computed: level.energy.value, half),
-          .init("specific energy", "Wh/kg", design.specificEnergy, computed: level.specificEnergy.value, half),
-          .init("energy density", "Wh/L", design.energyDensity, computed: level.energyDensity.value, half),
+          .init(
+            "specific energy", "Wh/kg", design.specificEnergy, computed: level.specificEnergy.value,
+            half),
+          .init(
+            "energy density", "Wh/L", design.energyDensity, computed: level.energyDensity.value,
+            half),
         ])
     }
   }

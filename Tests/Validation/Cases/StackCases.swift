@@ -16,17 +16,28 @@ extension PublishedCases {
         their electrolyte; half foils Cu 7 um of 8.933 and Al 7.5 um of 2.702 g/cm3; 1.99183007 \
         mAh/cm2 at 3.75668849 V as inputs
         """,
-      basis: "Capacity and mean potential come from the source's parameter set, not from a curve here.",
+      basis:
+        "Capacity and mean potential come from the source's parameter set, not from a curve here.",
       figures: [
         .init("thickness", "um", 162.5, computed: figures.height.value, .absolute(1e-9)),
         .init(
           "density", "kg/L", 2.3048369, computed: figures.mass.value / figures.volume.value,
           .printed(decimals: 7)),
-        .init("negative", "mg/cm2", 11.507, computed: stack.layer.anodeArealMass.value, .printed(decimals: 3)),
-        .init("positive", "mg/cm2", 15.633, computed: stack.layer.cathodeArealMass.value, .printed(decimals: 3)),
-        .init("separator", "mg/cm2", 2.034, computed: stack.layer.separatorArealMass.value, .printed(decimals: 3)),
-        .init("full copper", "mg/cm2", 12.5062, computed: 2 * stack.negativeEnd.arealMass.value, .printed(decimals: 4)),
-        .init("full aluminium", "mg/cm2", 4.053, computed: 2 * stack.positiveEnd.arealMass.value, .printed(decimals: 3)),
+        .init(
+          "negative", "mg/cm2", 11.507, computed: stack.layer.anodeArealMass.value,
+          .printed(decimals: 3)),
+        .init(
+          "positive", "mg/cm2", 15.633, computed: stack.layer.cathodeArealMass.value,
+          .printed(decimals: 3)),
+        .init(
+          "separator", "mg/cm2", 2.034, computed: stack.layer.separatorArealMass.value,
+          .printed(decimals: 3)),
+        .init(
+          "full copper", "mg/cm2", 12.5062, computed: 2 * stack.negativeEnd.arealMass.value,
+          .printed(decimals: 4)),
+        .init(
+          "full aluminium", "mg/cm2", 4.053, computed: 2 * stack.positiveEnd.arealMass.value,
+          .printed(decimals: 3)),
         .init(
           "specific energy", "Wh/kg", 199.785471, computed: level.specificEnergy.value,
           .absolute(1e-4)),
@@ -83,18 +94,27 @@ extension PublishedCases {
         """,
       basis: "Energies inherit the five digits of the mean voltage.",
       figures: [
-        .init("porosity, negative", "", 0.12163, computed: negative.porosity, .printed(decimals: 5)),
-        .init("porosity, positive", "", 0.18713, computed: positive.porosity, .printed(decimals: 5)),
-        .init("negative coating", "mg", 12.16, computed: negative.figures.arealMass.value, .printed(decimals: 2)),
-        .init("positive coating", "mg", 19.95, computed: positive.figures.arealMass.value, .printed(decimals: 2)),
+        .init(
+          "porosity, negative", "", 0.12163, computed: negative.porosity, .printed(decimals: 5)),
+        .init(
+          "porosity, positive", "", 0.18713, computed: positive.porosity, .printed(decimals: 5)),
+        .init(
+          "negative coating", "mg", 12.16, computed: negative.figures.arealMass.value,
+          .printed(decimals: 2)),
+        .init(
+          "positive coating", "mg", 19.95, computed: positive.figures.arealMass.value,
+          .printed(decimals: 2)),
         .init("separator", "mg", 0.63855, computed: separator.arealMass.value, .absolute(6e-6)),
         .init("electrolyte", "mg", 3.20410, computed: electrolyte, .printed(decimals: 4)),
         .init("mass", "mg", 35.9526, computed: 1000 * level.mass.value, .printed(decimals: 4)),
         .init("volume", "mL", 0.0136, computed: level.volume.value, .printed(decimals: 6)),
         .init("capacity", "mAh", 3.01148, computed: capacity, .printed(decimals: 5)),
         .init("energy", "mWh", 11.5753, computed: 1000 * level.energy.value, .relative(1.5e-5)),
-        .init("specific energy", "Wh/kg", 321.958, computed: level.specificEnergy.value, .relative(1.5e-5)),
-        .init("energy density", "Wh/L", 851.122, computed: level.energyDensity.value, .relative(1.5e-5)),
+        .init(
+          "specific energy", "Wh/kg", 321.958, computed: level.specificEnergy.value,
+          .relative(1.5e-5)),
+        .init(
+          "energy density", "Wh/L", 851.122, computed: level.energyDensity.value, .relative(1.5e-5)),
       ])
   }
 
@@ -126,11 +146,15 @@ extension PublishedCases {
           computed: (figures.plateMass + figures.positiveEndMass + figures.negativeEndMass).value
             / 1000 - ends, .printed(decimals: 3)),
         .init("end plates", "kg", 12.000, computed: ends, .printed(decimals: 3)),
-        .init("membranes", "kg", 0.600, computed: figures.cathodeMass.value / 1000, .printed(decimals: 3)),
-        .init("bolts", "kg", 0.220, computed: bolts, .printed(decimals: 3)),
-        .init("stack", "kg", 17.62, computed: figures.mass.value / 1000 + bolts, .printed(decimals: 2)),
         .init(
-          "share of the end plates", "%", 68, computed: 100 * ends / (figures.mass.value / 1000 + bolts),
+          "membranes", "kg", 0.600, computed: figures.cathodeMass.value / 1000,
+          .printed(decimals: 3)),
+        .init("bolts", "kg", 0.220, computed: bolts, .printed(decimals: 3)),
+        .init(
+          "stack", "kg", 17.62, computed: figures.mass.value / 1000 + bolts, .printed(decimals: 2)),
+        .init(
+          "share of the end plates", "%", 68,
+          computed: 100 * ends / (figures.mass.value / 1000 + bolts),
           .printed(decimals: 0)),
       ])
   }
@@ -141,7 +165,9 @@ extension PublishedCases {
     stack.plate.arealMass = ArealMass(10 * share)
     stack.positiveEnd.arealMass = ArealMass(10 * share)
     stack.negativeEnd.arealMass = ArealMass(10 * share)
-    let rows = [(1, 189.0), (2, 204.0), (3, 209.5), (5, 214.2), (10, 217.8), (20, 219.7), (1_000_000, 221.6)]
+    let rows = [
+      (1, 189.0), (2, 204.0), (3, 209.5), (5, 214.2), (10, 217.8), (20, 219.7), (1_000_000, 221.6),
+    ]
     return ValidationCase(
       "T4", "Bipolar stack of 189 to 204 Wh/kg", source: "Kong et al., EES Batteries 2025, 1, 1353",
       inputs: "Plate and end collectors each 14.71 % of the mass of one cell; 189 Wh/kg at N = 1",
