@@ -25,6 +25,7 @@ enum Coatings {
   ///   - binder: the binder.
   ///   - porosity: pores as a share of the volume.
   ///   - mass: active material in mg/cm2.
+  /// - Returns: the coating's figures.
   static func coating(
     active: Constituent, carbon: Constituent, binder: Constituent, porosity: Double, mass: Double
   ) -> CompositeFigures {
