@@ -7,7 +7,7 @@ struct CaseParts {
   let catalogue: MaterialCatalogue
   let hardware: Hardware
 
-  init() throws {
+  init() {
     catalogue = MaterialCatalogue.builtIn().catalogue
     var hardware = catalogue.hardware
     hardware.edge = Edge.none

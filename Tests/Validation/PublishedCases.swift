@@ -6,11 +6,11 @@ public enum PublishedCases {
   ///
   /// - Throws: `PotentialCurve.Fault` when a curve of the cases is at fault.
   public static func all() throws -> [ValidationCase] {
-    let parts = try CaseParts()
+    let parts = CaseParts()
     return try [
       singleLayerOnFullFoils(), flexFrameCell(), flexFrameCellWithThinSeparator(),
     ] + automotivePouches() + [eckerStack(), sampleCell()]
-      + (try spreadsheetCells(parts)) + (try spreadsheetHeat(parts)) + [
+      + spreadsheetCells() + spreadsheetHeat(parts) + [
         wideElectrodePouch(), compressedStack(), sameLayersTwoWays(parts), breakEvenPlates(),
         growingStacks(), evenLayers(), slabs(parts), separatorResistances(), doubledArea(),
         lithiumPerCapacity(), singleLayerWithoutOverhead(), sameFoils(), stackVoltages(),

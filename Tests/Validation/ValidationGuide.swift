@@ -32,6 +32,8 @@ public struct ValidationGuide: Sendable {
       **\(cases.count) cases with \(figures.count) figures: \(figures.count - missed) figures passed, \
       \(missed) missed; \(cases.count - casesMissed) cases without a miss, \(casesMissed) with one.**
 
+      \(kinds)
+
       `make validation` writes this page from the cases in `Tests/Validation`, and the tests refuse a \
       page that differs from what they compute. Each case is built from its published inputs with the \
       product's own figures of `StackPhysics`; where a source counts on another basis than the model, \
@@ -42,18 +44,35 @@ public struct ValidationGuide: Sendable {
       """
   }
 
+  /// How many figures of each kind passed.
+  private var kinds: String {
+    let words: [ValidationCase.Kind: String] = [
+      .published: "published by a source or its own program",
+      .recomputed: "recomputed for the references from published inputs",
+      .identity: "exact by argument",
+    ]
+    return ValidationCase.Kind.allCases.map { kind in
+      let own = cases.filter { $0.kind == kind }.flatMap(\.figures)
+      let passed = own.filter(\.passes).count
+      return "\(own.count) figures are \(words[kind] ?? ""): \(passed) passed, "
+        + "\(own.count - passed) missed."
+    }.joined(separator: " ")
+  }
+
   private var overview: String {
     let rows = cases.map { item in
       let missed = item.figures.filter { !$0.passes }.count
       let largest = item.figures.compactMap(\.residual).max { abs($0) < abs($1) } ?? 0
       return [
-        item.mark, item.title, "\(item.figures.count)", "\(item.figures.count - missed)",
+        item.mark, item.title, item.kind.rawValue, "\(item.figures.count)",
+        "\(item.figures.count - missed)",
         "\(missed)", MarkdownTable.percent(largest),
       ]
     }
     return "## All cases\n\n"
       + MarkdownTable(
-        head: ["case", "what", "figures", "passed", "missed", "largest residual"], rows: rows
+        head: ["case", "what", "kind", "figures", "passed", "missed", "largest residual"],
+        rows: rows
       ).text
   }
 

@@ -4,6 +4,7 @@ import StackPhysics
 /// The part of the guide that tells how the constants of utilisation fit what was measured.
 struct CalibrationPage {
   private let calibration: Calibration
+  private let model = UtilisationModel()
 
   init(_ calibration: Calibration) {
     self.calibration = calibration
@@ -67,16 +68,22 @@ struct CalibrationPage {
       [
         "n", fitted(best.exponent, Calibration.exponentGrid),
         span(calibration.exponents, of: Calibration.exponentGrid),
-        "2 (dry-80), 2.2 (slurry-75)",
+        used { NumberText.shortest($0.tortuosityExponent) },
       ],
       [
         "r_ct/theta, ohm cm2",
         fitted(best.chargeTransfer, Calibration.chargeTransferGrid),
         span(calibration.chargeTransfers, of: Calibration.chargeTransferGrid),
-        "60/0.25 = 240 (dry-80), 60/0.15 = 400 (slurry-75)",
+        usedChargeTransfer,
       ],
-      ["u_0, dry", NumberText.fixed(calibration.dryContact, decimals: 3), "", "0.86"],
-      ["u_0, slurry", NumberText.fixed(calibration.slurryContact, decimals: 3), "", "0.77"],
+      [
+        "u_0, dry", NumberText.fixed(calibration.dryContact, decimals: 3), "",
+        used(.dry) { NumberText.shortest($0.contactUtilisation) },
+      ],
+      [
+        "u_0, slurry", NumberText.fixed(calibration.slurryContact, decimals: 3), "",
+        used(.slurry) { NumberText.shortest($0.contactUtilisation) },
+      ],
       [
         "root mean square residual", percent(calibration.deviation), "",
         percent(calibration.catalogueDeviation),
@@ -86,6 +93,25 @@ struct CalibrationPage {
       head: ["constant", "fitted", "within a tenth of the least deviation", "used by the product"],
       rows: rows
     ).text
+  }
+
+  /// A value of the catalogue's recipes with the recipes' names.
+  private func used(_ value: (CompositeRecipe) -> String) -> String {
+    [Anchor.Process.dry, .slurry].map { used($0, value) }.joined(separator: ", ")
+  }
+
+  private func used(_ process: Anchor.Process, _ value: (CompositeRecipe) -> String) -> String {
+    model.recipe(process).map { "\(value($0)) (\($0.name))" } ?? ""
+  }
+
+  private var usedChargeTransfer: String {
+    let nickel = Anchor.all.first { $0.use == .fitted }
+    let transfer = nickel.flatMap(model.chargeTransfer)?.resistance.value ?? 0
+    return used {
+      let ratio = NumberText.significant(transfer / $0.contactFraction, digits: 3, trimmed: true)
+      return
+        "\(NumberText.shortest(transfer))/\(NumberText.shortest($0.contactFraction)) = \(ratio)"
+    }
   }
 
   private var identifiability: String {

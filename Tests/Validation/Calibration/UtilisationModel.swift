@@ -26,14 +26,10 @@ struct UtilisationModel {
 
   /// The constants that the catalogue has for an anchor's recipe today.
   func catalogueConstants(_ anchor: Anchor) -> UtilisationConstants? {
-    guard let recipe = recipe(anchor), let electrolyte = electrolyte(anchor) else { return nil }
-    let transfer = catalogue.pairs.chargeTransfer(
-      activeMaterial: anchor.cathode, coating: nil, electrolyte: electrolyte.name)
-    return transfer.map {
-      UtilisationConstants(
-        capacitance: RateUtilisation.capacitancePerCapacity, exponent: recipe.tortuosityExponent,
-        chargeTransfer: $0.resistance.value / recipe.contactFraction)
-    }
+    guard let recipe = recipe(anchor), let transfer = chargeTransfer(anchor) else { return nil }
+    return UtilisationConstants(
+      capacitance: RateUtilisation.capacitancePerCapacity, exponent: recipe.tortuosityExponent,
+      chargeTransfer: transfer.resistance.value / recipe.contactFraction)
   }
 
   /// The share that the catalogue's recipe of an anchor leaves reached at a slow rate.
@@ -57,9 +53,7 @@ struct UtilisationModel {
     let q0 = cathode.arealCapacity(of: ArealMass(anchor.loading))
     let transfer = PairTables.ThermalResistance(
       AreaSpecificResistance(constants.chargeTransfer),
-      activationEnergy: catalogue.pairs.chargeTransfer(
-        activeMaterial: anchor.cathode, coating: nil, electrolyte: electrolyte.name
-      )?.activationEnergy)
+      activationEnergy: chargeTransfer(anchor)?.activationEnergy)
     let composite = CompositeFigures(
       recipe: recipe, activeDensity: cathode.density, activeArealMass: ArealMass(anchor.loading),
       electrolyte: electrolyte, chargeTransfer: transfer, particleRadius: cathode.particleRadius,
@@ -96,9 +90,19 @@ struct UtilisationModel {
     return discharge.map { $0.arealCapacity / q0 } ?? 0
   }
 
+  /// The catalogue's recipe of a process.
+  func recipe(_ process: Anchor.Process) -> CompositeRecipe? {
+    catalogue.recipes.first { $0.name == (process == .dry ? "dry-80" : "slurry-75") }
+  }
+
+  /// The charge transfer that the catalogue has for an anchor's materials.
+  func chargeTransfer(_ anchor: Anchor) -> PairTables.ThermalResistance? {
+    catalogue.pairs.chargeTransfer(
+      activeMaterial: anchor.cathode, coating: nil, electrolyte: anchor.electrolyte.name)
+  }
+
   private func recipe(_ anchor: Anchor) -> CompositeRecipe? {
-    let name = anchor.process == .dry ? "dry-80" : "slurry-75"
-    guard var recipe = catalogue.recipes.first(where: { $0.name == name }) else { return nil }
+    guard var recipe = recipe(anchor.process) else { return nil }
     if let share = anchor.activeShare {
       recipe.electrolyteFraction += recipe.activeFraction - share
       recipe.activeFraction = share

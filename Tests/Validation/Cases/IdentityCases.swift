@@ -19,7 +19,7 @@ extension PublishedCases {
       chargeVoltage: Voltage(3.8), cutoff: Voltage(2.5), discharge: monopolar.discharge,
       layersInSeries: count, cellsInSeries: 1)
     return ValidationCase(
-      "V11a", "The same layers in series and in parallel", source: identity,
+      "V11a", "The same layers in series and in parallel", .identity, source: identity,
       inputs: "12 layers of 1 mAh/cm2 at a flat 3.8 V, no loss",
       figures: [
         .init(
@@ -40,7 +40,7 @@ extension PublishedCases {
       return half / Metals.plate(metal, metal, 1).arealMass
     }
     return ValidationCase(
-      "V11b", "Plates as heavy as half of both foils", source: identity,
+      "V11b", "Plates as heavy as half of both foils", .identity, source: identity,
       inputs: "Al 12 um, Cu 8 um; steel 8.0, Al 2.70, Ti 4.5, Cu 8.96 g/cm3",
       figures: [
         .init("plate", "mg/cm2", 5.204, computed: half.value, .printed(decimals: 3)),
@@ -62,7 +62,7 @@ extension PublishedCases {
       return stack.level(layers, arealEnergy: 15).specificEnergy / repeatUnit.specificEnergy
     }
     return ValidationCase(
-      "V11c", "Many layers tend to the repeat unit", source: identity,
+      "V11c", "Many layers tend to the repeat unit", .identity, source: identity,
       inputs:
         "Ends Al 12 + Cu 8 um (10.408 mg/cm2); steel plates 5 um (4.015) and 20 um (16.06 mg/cm2)",
       figures: [
@@ -85,7 +85,7 @@ extension PublishedCases {
     let even = MismatchFigures(layersInSeries: 24, grades: 1, variation: 0, screen: nil)
     let two = MismatchFigures(layersInSeries: 2, grades: 1, variation: 0.01, screen: nil)
     return ValidationCase(
-      "V11d", "Mismatch of layers", source: identity,
+      "V11d", "Mismatch of layers", .identity, source: identity,
       inputs: "24 equal layers; two layers of a coefficient of variation of 1 %",
       figures: [
         .init("usable share of equal layers", "", 1, computed: even.usableShare, .relative(1e-12)),
@@ -104,7 +104,7 @@ extension PublishedCases {
         .conductionRise.value
     }
     return ValidationCase(
-      "V11f", "Uniform heat in a slab", source: identity,
+      "V11f", "Uniform heat in a slab", .identity, source: identity,
       inputs: "10 kW/m3, 50 mm, 0.8 W/(m K), faces held",
       figures: [
         .init(
@@ -135,7 +135,7 @@ extension PublishedCases {
 
   static func separatorResistances() -> ValidationCase {
     ValidationCase(
-      "V11g", "Resistance of a separator", source: identity,
+      "V11g", "Resistance of a separator", .identity, source: identity,
       inputs: "30 um at 1 mS/cm; 20 um at 0.3 mS/cm",
       figures: [
         .init(
@@ -155,7 +155,7 @@ extension PublishedCases {
     let small = one.level(8, arealEnergy: 15)
     let large = two.level(8, arealEnergy: 15)
     return ValidationCase(
-      "V11h", "Twice the area, no margin and hardware", source: identity,
+      "V11h", "Twice the area, no margin and hardware", .identity, source: identity,
       inputs: "8 layers of 100 and of 200 cm2",
       figures: [
         .init(
@@ -173,7 +173,8 @@ extension PublishedCases {
   static func lithiumPerCapacity() -> ValidationCase {
     let foil = Anodes.lithium(ratio: 1, arealCapacity: 1, lithiumCapacity: 3862)
     return ValidationCase(
-      "V11i", "Lithium of 1 mAh/cm2", source: identity, inputs: "3862 mAh/g, 0.534 g/cm3",
+      "V11i", "Lithium of 1 mAh/cm2", .identity, source: identity,
+      inputs: "3862 mAh/g, 0.534 g/cm3",
       figures: [
         .init("thickness", "um", 4.85, computed: foil.thickness.value, .printed(decimals: 2)),
         .init("areal mass", "mg/cm2", 0.259, computed: foil.arealMass.value, .printed(decimals: 3)),

@@ -80,7 +80,8 @@ extension PublishedCases {
     var clad = comparison()
     clad.plate = Metals.plate(Metals.aluminium, Metals.copper, 12)
     return ValidationCase(
-      "T6 bipolar", "Bipolar stacks with plates of steel and of clad metal", source: recomputed,
+      "T6 bipolar", "Bipolar stacks with plates of steel and of clad metal", .recomputed,
+      source: recomputed,
       inputs: comparisonInputs + "; plates SS316 10 um, Al/Cu 6 + 6 um",
       figures: rows.flatMap { layers, steelMass, steelVolume, cladMass, cladVolume in
         let one = steel.level(layers, arealEnergy: 15.2)
@@ -107,7 +108,8 @@ extension PublishedCases {
     let curve = try CaseParts.flatCurve(at: 3.8)
     let rows = [(2, 387.0, 1060.0), (5, 409, 1078), (10, 417, 1084), (20, 421, 1087)]
     return ValidationCase(
-      "T6 monopolar", "Monopolar cells on double- and single-coated foils", source: recomputed,
+      "T6 monopolar", "Monopolar cells on double- and single-coated foils", .recomputed,
+      source: recomputed,
       inputs: comparisonInputs,
       basis: "n/2 Al and n/2 + 1 Cu foils, also for odd n.",
       figures: rows.flatMap { layers, mass, volume in
@@ -139,7 +141,8 @@ extension PublishedCases {
       layer: stack.layer, curve: try CaseParts.flatCurve(at: 3.8), cutoff: Voltage(2.8),
       layersInSeries: layers, usableShare: 1, footprint: stack.footprint, hardware: parts.hardware)
     return ValidationCase(
-      "T9", "Equal stack mass at the break-even plate", source: "identity, exact by argument",
+      "T9", "Equal stack mass at the break-even plate", .identity,
+      source: "identity, exact by argument",
       inputs: comparisonInputs + "; plate 5.204 mg/cm2, 10^7 layers",
       figures: [
         .init(
@@ -156,7 +159,7 @@ extension PublishedCases {
       ).value
     }
     return ValidationCase(
-      "T7", "Limits of the transmission line", source: "identity, exact by argument",
+      "T7", "Limits of the transmission line", .identity, source: "identity, exact by argument",
       inputs: "Ionic, electronic and charge-transfer resistance as named, ohm cm2",
       figures: [
         .init(
@@ -185,7 +188,7 @@ extension PublishedCases {
       (16, 1.766), (20, 1.867), (30, 2.043), (50, 2.249), (100, 2.508),
     ]
     return ValidationCase(
-      "T8", "The expected largest of N normals", source: "tables of order statistics",
+      "T8", "The expected largest of N normals", .identity, source: "tables of order statistics",
       inputs: "N draws of a standard normal",
       figures: table.map { count, published in
         .init(
@@ -202,7 +205,7 @@ extension PublishedCases {
     let heat = slab(
       parts, heatRate: rate, height: 0.05, conductivity: 1.03, cooledFaces: .both)
     return ValidationCase(
-      "T11", "Heat of a layer and the rise inside a thick block", source: recomputed,
+      "T11", "Heat of a layer and the rise inside a thick block", .recomputed, source: recomputed,
       inputs: "4.2 mA/cm2, 40 ohm cm2, 150 um; 50 mm of 1.03 W/(m K), both faces",
       figures: [
         .init("heat", "kW/m3", 47.0, computed: heat.heatRate.value / 1000, .relative(0.01)),
@@ -221,7 +224,7 @@ extension PublishedCases {
       } ?? 0
     }
     return ValidationCase(
-      "T12", "The most layers below 60 V", source: "ISO 6469-4, class of 60 V",
+      "T12", "The most layers below 60 V", .identity, source: "ISO 6469-4, class of 60 V",
       inputs: "4.3 and 3.65 V a layer",
       figures: [
         .init("4.3 V", "layers", 13, computed: Double(most(4.3)), .absolute(0)),

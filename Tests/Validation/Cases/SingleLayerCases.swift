@@ -57,7 +57,8 @@ extension PublishedCases {
           .level(1, arealEnergy: 0.21 * loading * 3.8).specificEnergy.value, .absolute(0.1))
     }
     return ValidationCase(
-      "T1", "The same cell without mass outside the stack", source: review + ", recomputed",
+      "T1", "The same cell without mass outside the stack", .recomputed,
+      source: review + ", recomputed",
       inputs: inputs + "; assumed: separator 2.05 g/cm3", figures: figures)
   }
 }

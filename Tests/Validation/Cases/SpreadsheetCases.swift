@@ -97,7 +97,7 @@ struct SpreadsheetDesign {
 extension PublishedCases {
   private static let half = Tolerance.relative(5e-3)
 
-  static func spreadsheetCells(_ parts: CaseParts) throws -> [ValidationCase] {
+  static func spreadsheetCells() throws -> [ValidationCase] {
     try SpreadsheetDesign.all.map { design in
       let cathode = design.cathode
       let anode = design.anode

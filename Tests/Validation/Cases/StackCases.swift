@@ -169,7 +169,8 @@ extension PublishedCases {
       (1, 189.0), (2, 204.0), (3, 209.5), (5, 214.2), (10, 217.8), (20, 219.7), (1_000_000, 221.6),
     ]
     return ValidationCase(
-      "T4", "Bipolar stack of 189 to 204 Wh/kg", source: "Kong et al., EES Batteries 2025, 1, 1353",
+      "T4", "Bipolar stack of 189 to 204 Wh/kg", .recomputed,
+      source: "Kong et al., EES Batteries 2025, 1, 1353",
       inputs: "Plate and end collectors each 14.71 % of the mass of one cell; 189 Wh/kg at N = 1",
       basis: """
         189 and 204 Wh/kg are published; the other counts are what the law of equal foils makes of \
