@@ -125,7 +125,7 @@ extension PublishedCases {
           active, \(cell.isPhosphate ? "LFP 165 mAh/g at 3.375 V, 2.52" : "NMC811 195 mAh/g at 3.86 V, 3.5") \
           g/cm3; graphite 344 mAh/g at 0.17 V, 96.5 %, 1.6 g/cm3, N/P 1.1, or lithium 3862 mAh/g; \
           Al 14, Cu 8 um; polyethylene 12 um of 1.18 or LLZO 20 um of 5.1 g/cm3; electrolyte \
-          1.2326 g/cm3, 1.7 mL/Ah (a third with LLZO); pouch 113 um of 1.8 g/cm3; two tabs 3 x 5 x \
+          1.2326 g/cm3, 1.7 mL/Ah (0.33 of it with LLZO); pouch 113 um of 1.8 g/cm3; two tabs 3 x 5 x \
           0.05 cm; 10 g; 0.93 of the lithium
           """,
         basis: cell.omittedMass > 0
