@@ -10,13 +10,14 @@ BINARY := .build/release/stackwright
 TESTING := .build/testing
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help setup build demo test bench lint format install clean
+.PHONY: help setup build demo test bench validation lint format install clean
 
 help:
 	@echo 'make demo      set up, build, design the module of Designs/ev-800v-module.yaml'
 	@echo 'make build     build .build/release/stackwright'
 	@echo 'make test      set up, check the format, run all tests'
 	@echo 'make bench     set up, time the proof against an exhaustive search; BENCH=--quick: less'
+	@echo 'make validation  write Guides/Validation.md from the published cases'
 	@echo 'make install   put the command into PREFIX/bin ($(PREFIX)); DESTDIR is obeyed'
 	@echo 'make format    lay out the Swift files by .swift-format'
 	@echo 'make setup     install the headers of GLPK and libyaml where they are missing'
@@ -59,6 +60,12 @@ test: setup lint
 bench: setup
 	$(SWIFT) build -c release --product Benchmarks
 	.build/release/Benchmarks $(BENCH)
+
+# Written aside first, so that a failed run leaves the page as it was.
+validation: setup
+	$(SWIFT) build -c release --product ValidationReport
+	.build/release/ValidationReport > .build/Validation.md
+	mv .build/Validation.md Guides/Validation.md
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'

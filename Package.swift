@@ -104,6 +104,15 @@ let package = Package(
         "Verification",
       ],
       swiftSettings: strict),
+    .target(
+      name: "ValidationCases", dependencies: ["Quantities", "StackPhysics", "MaterialCatalogue"],
+      path: "Tests/Validation", swiftSettings: strict),
+    .executableTarget(
+      name: "ValidationReport", dependencies: ["ValidationCases"], path: "Tests/ValidationReport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ValidationTests", dependencies: ["ValidationCases"], path: "Tests/ValidationTests",
+      swiftSettings: strict),
     .testTarget(
       name: "Architecture", path: "Tests/Architecture", swiftSettings: strict),
     .testTarget(

@@ -42,6 +42,8 @@ enum ImportTable {
       "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackPhysics", "StackRecords",
       "StackSpec", "StackDesign", "Verification", "RandomProblems",
     ],
+    "ValidationCases": ["Quantities", "StackPhysics", "MaterialCatalogue"],
+    "ValidationReport": ["ValidationCases"],
   ]
 
   /// Modules of the toolchain that any target may import.
