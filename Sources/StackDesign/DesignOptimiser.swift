@@ -41,7 +41,7 @@ public struct DesignOptimiser<Solver: LinearSolver>: Sendable {
     answer.work.layers = space.tables.families.reduce(0) { $0 + $1.layers.count }
     guard let incumbent = outcome.incumbent else {
       guard outcome.isComplete else { return answer }
-      return try simplerReason(stop: stop) ?? answer
+      return try simplerReason(than: answer.excludedBy, stop: stop) ?? answer
     }
     answer.markBinding(around: incumbent.evaluation)
     let survey = Survey(space: space, solver: solver, jobs: jobs, stop: stop)
@@ -64,15 +64,18 @@ public struct DesignOptimiser<Solver: LinearSolver>: Sendable {
   /// A search stops at the first limit that closes a part, so its reasons are a mixture. Where the
   /// rules, or the rules with a single limit, already leave nothing, that says more.
   private func simplerReason(
-    stop: @escaping @Sendable () -> Bool
+    than names: [String], stop: @escaping @Sendable () -> Bool
   ) throws(SolverFault) -> DesignAnswer? {
-    for limits in [[]] + problem.limits.map({ [$0] }) where limits.count < problem.limits.count {
+    guard names.count > 1 else { return nil }
+    let named = problem.limits.filter { names.contains($0.name) }
+    for limits in [[]] + named.map({ [$0] }) where limits.count < problem.limits.count {
+      guard !stop() else { return nil }
       var simpler = problem
       simpler.limits = limits
       let space = searchSpace(simpler)
       var search = Search(space, solver: solver, jobs: jobs, stop: stop)
       search.endsWithAnyDesign = true
-      search.nodeBudget = 4096
+      search.nodeBudget = 0
       let outcome = try search.run()
       if outcome.isComplete, outcome.incumbent == nil {
         return DesignAnswer(problem: problem, tables: space.tables, outcome: outcome)

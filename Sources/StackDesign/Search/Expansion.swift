@@ -32,6 +32,8 @@ struct Expansion {
   var capacity: Int?
   /// Whether candidates were left out for want of capacity.
   private(set) var isCut = false
+  /// Whether it was asked to stop before its end.
+  var isStopped = false
 
   /// Takes a candidate in, and the worst out when there are more than to keep.
   mutating func add(_ candidate: Candidate) {
@@ -63,9 +65,11 @@ extension SearchSpace {
   ///   - leader: decides which bounds stay open.
   ///   - only: the layers to look at, by index; nil looks at all.
   ///   - capacity: how many candidates to keep; nil keeps all.
+  ///   - stop: asked every few layers.
   /// - Returns: the candidates left open, and how the rest is closed.
   func expand(
-    _ node: Node, leader: Leader, only: [Int]? = nil, capacity: Int? = nil
+    _ node: Node, leader: Leader, only: [Int]? = nil, capacity: Int? = nil,
+    stop: () -> Bool = { false }
   ) -> Expansion {
     var expansion = Expansion(capacity: capacity)
     let family = tables.families[node.family]
@@ -87,13 +91,24 @@ extension SearchSpace {
       stacksInParallel: node.stacksInParallel, grades: 1, arrangement: ModuleArrangement())
     let layersPerBurden = tables.burden.layers(frame)
     let least = coolings.map(\.burden).min() ?? .infinity
+    let parallel = tables.problem.space.cellsInParallel
+    let fewestCells = (count.cellsInSeries.first ?? 1) * (parallel.min() ?? 1)
+    let mostCells = (count.cellsInSeries.last ?? 1) * (parallel.max() ?? 1)
     for index in only ?? Array(family.layers.indices) {
       let option = family.layers[index]
       expansion.visited += 1
+      if expansion.visited & 31 == 0, stop() {
+        expansion.isStopped = true
+        return expansion
+      }
       let energy = tables.burden.energy(
         arealEnergy: option.mostEnergy, usableShare: share, frame)
       let increment = layersPerBurden * bounds.burdens[node.footprint][index]
       let bound = energy / (least + increment)
+      if let floor, bound < floor.merit {
+        expansion.violations.formUnion(floor.violations)
+        continue
+      }
       guard leader.leavesOpen(bound) else {
         expansion.closedBound = max(expansion.closedBound, bound)
         continue
@@ -103,6 +118,14 @@ extension SearchSpace {
       let cells = cellSpan(option, stages, frame, count: count, pressure: region.pressure)
       guard !cells.isEmpty else {
         for limit in [cells.below, cells.above] { expansion.violations.insert(limit) }
+        continue
+      }
+      guard fewestCells <= cells.most else {
+        expansion.violations.insert(cells.above)
+        continue
+      }
+      guard mostCells >= cells.fewest else {
+        expansion.violations.insert(cells.below)
         continue
       }
       let hot = tables.burden.stages(
@@ -178,10 +201,12 @@ extension SearchSpace {
     var relaxed = cooled
     var frame = cooled
     var opened = stages
+    var exceeds = false
+    defer { if exceeds { expansion.violations.insert(cells.above) } }
     for parallel in space.cellsInParallel {
       for series in count.cellsInSeries.reversed() {
         guard series * parallel <= cells.most else {
-          expansion.violations.insert(cells.above)
+          exceeds = true
           continue
         }
         guard series * parallel >= cells.fewest else {

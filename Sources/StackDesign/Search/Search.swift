@@ -180,12 +180,12 @@ struct Search<Solver: LinearSolver> {
     let stop = stop
     let capacity = leader.cutoff > 0 ? nil : Self.blindCapacity
     let expansions = mapInParallel(open, jobs: jobs) { node in
-      stop() ? nil : space.expand(node, leader: leader, capacity: capacity)
+      space.expand(node, leader: leader, capacity: capacity, stop: stop)
     }
     var groups = CandidateGroups()
     var cut: [Node] = []
     for (node, expansion) in zip(open, expansions) {
-      guard let expansion else {
+      guard !expansion.isStopped, !stop() else {
         leaveOpen(node.bound)
         continue
       }
@@ -211,7 +211,11 @@ struct Search<Solver: LinearSolver> {
       }
       capacity *= 8
       let expansion = space.expand(
-        node, leader: leader, capacity: leader.cutoff > 0 ? nil : capacity)
+        node, leader: leader, capacity: leader.cutoff > 0 ? nil : capacity, stop: stop)
+      guard !expansion.isStopped else {
+        leaveOpen(node.bound)
+        return
+      }
       var groups = CandidateGroups()
       take(expansion, of: node, into: &groups)
       isCut = expansion.isCut

@@ -31,6 +31,7 @@ struct SearchSpace {
   let tables: DesignTables
   private(set) var scope: Scope
   let span: FigureSpan
+  let floor: ImpliedFloor?
   /// Bounds by region index; nil where the scope has no layer of the region.
   private(set) var regionBounds: [RegionBounds?]
   /// Bounds by family index; nil outside the scope.
@@ -48,6 +49,7 @@ struct SearchSpace {
     self.tables = tables
     self.scope = scope
     span = FigureSpan(problem: tables.problem)
+    floor = ImpliedFloor(problem: tables.problem)
     plates = Set(scope.plates)
     regionBounds = Array(repeating: nil, count: tables.regions.count)
     familyBounds = Array(repeating: nil, count: tables.families.count)
@@ -188,6 +190,10 @@ struct SearchSpace {
       }
       let bound =
         energy * bounds.hulls[frame.footprint].largestRatio(constant: least, slope: layers)
+      if let floor, bound < floor.merit {
+        violations[key, default: []].formUnion(floor.violations)
+        continue
+      }
       nodes.append(
         Node(
           family: family, footprint: frame.footprint, layersInSeries: frame.layersInSeries,
