@@ -10,7 +10,7 @@ BINARY := .build/release/stackwright
 TESTING := .build/testing
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help setup build demo test bench validation lint format install clean
+.PHONY: help setup build demo test bench validation reports lint format install clean
 
 help:
 	@echo 'make demo      set up, build, design the module of Designs/ev-800v-module.yaml'
@@ -18,6 +18,7 @@ help:
 	@echo 'make test      set up, check the format, run all tests'
 	@echo 'make bench     set up, time the proof against an exhaustive search; BENCH=--quick: less'
 	@echo 'make validation  write Guides/Validation.md from the published cases'
+	@echo 'make reports   write Reports/ from the designs'
 	@echo 'make install   put the command into PREFIX/bin ($(PREFIX)); DESTDIR is obeyed'
 	@echo 'make format    lay out the Swift files by .swift-format'
 	@echo 'make setup     install the headers of GLPK and libyaml where they are missing'
@@ -66,6 +67,14 @@ validation: setup
 	$(SWIFT) build -c release --product ValidationReport
 	.build/release/ValidationReport > .build/Validation.md
 	mv .build/Validation.md Guides/Validation.md
+
+# What the designs come to, for readers who have not built the command; run.json holds times and stays out.
+reports: build
+	mkdir -p Reports
+	for design in Designs/*.yaml; do \
+	  name=$$(basename $$design .yaml); \
+	  $(BINARY) optimise $$design -q -o Reports/$$name > Reports/$$name.txt || exit 1; \
+	done
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'

@@ -1,5 +1,7 @@
 /// How well a number is founded.
 public enum Confidence: String, Sendable, Hashable, CaseIterable {
+  /// It was measured by whoever wrote the entry.
+  case measured
   /// A peer-reviewed or otherwise citable publication states it.
   case published
   /// A supplier states it.

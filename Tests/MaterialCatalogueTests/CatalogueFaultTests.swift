@@ -59,7 +59,7 @@ struct CatalogueFaultTests {
       (
         "density: {value: 2.7 g/cm3, source: x, confidence: sure}",
         """
-        2:67 unknown confidence "sure"; it is one of published, vendor, derived or \
+        2:67 unknown confidence "sure"; it is one of measured, published, vendor, derived or \
         general-knowledge
         """
       ),

@@ -15,9 +15,10 @@ struct SourcedTests {
     #expect(doubled != density)
   }
 
-  @Test("confidence has four words in a fixed order")
+  @Test("confidence has five words in a fixed order")
   func words() {
-    #expect(Confidence.words == ["published", "vendor", "derived", "general-knowledge"])
+    #expect(
+      Confidence.words == ["measured", "published", "vendor", "derived", "general-knowledge"])
     #expect(Confidence(rawValue: "general-knowledge") == .generalKnowledge)
     #expect(Confidence(rawValue: "rumour") == nil)
   }
