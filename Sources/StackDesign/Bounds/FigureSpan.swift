@@ -18,6 +18,13 @@ struct FigureSpan {
 
   let problem: DesignProblem
 
+  /// Whether any upper limit on temperature or its spread is set.
+  var limitsHeat: Bool {
+    problem.limits.contains {
+      ($0.quantity == .temperature || $0.quantity == .temperatureSpread) && $0.side == .max
+    }
+  }
+
   /// Limits on temperature that the layer certainly breaks under this cooling.
   func thermalViolations(
     _ option: LayerOption, coolest: CellFigures, hottest: CellFigures, frame: Frame

@@ -41,20 +41,19 @@ struct LayerProgram {
   private let negativeEnds: [Part]
   private let scale: Double
 
+  /// A layer with the plates that it may stand beside.
+  struct Choice {
+    let option: LayerOption
+    let family: Family
+    let plates: Set<Int>
+  }
+
   /// The program over some layers of one frame.
-  init(
-    layers: [(option: LayerOption, family: Family)], frame: Frame,
-    usableShare: Double, plates allowed: Set<Int>, tables: DesignTables
-  ) {
+  init(layers: [Choice], frame: Frame, usableShare: Double, tables: DesignTables) {
     let coefficients = ProgramCoefficients(
       frame: frame, usableShare: usableShare, tables: tables)
     var model = LinearProgram()
-    let admitted = layers.map { layer in
-      allowed.intersection(
-        layer.family.combination.plates(
-          layersInSeries: frame.layersInSeries, of: tables.plates.count))
-    }
-    let plateList = admitted.reduce(into: Set<Int>()) { $0.formUnion($1) }.sorted()
+    let plateList = layers.reduce(into: Set<Int>()) { $0.formUnion($1.plates) }.sorted()
     let positiveList = Set(layers.flatMap(\.family.combination.positiveEnds)).sorted()
     let negativeList = Set(layers.flatMap(\.family.combination.negativeEnds)).sorted()
     let contacts = Array(Set(plateList.map { tables.plates[$0].contactResistance })).sorted()
@@ -80,7 +79,7 @@ struct LayerProgram {
     for (position, layer) in layers.enumerated() {
       burdens[position] = coefficients.layer(layer.option, layer.family)
       for (contactClass, contact) in contacts.enumerated()
-      where admitted[position].contains(where: { tables.plates[$0].contactResistance == contact }) {
+      where layer.plates.contains(where: { tables.plates[$0].contactResistance == contact }) {
         guard let energy = coefficients.energy(layer.option, layer.family, contact: contact) else {
           continue
         }
@@ -110,7 +109,7 @@ struct LayerProgram {
       let chosen = pairs.filter { $0.layer == position }.map(\.variable)
       let combination = layer.family.combination
       let refused =
-        plates.filter { !admitted[position].contains($0.index) }
+        plates.filter { !layer.plates.contains($0.index) }
         + positiveEnds.filter { !combination.positiveEnds.contains($0.index) }
         + negativeEnds.filter { !combination.negativeEnds.contains($0.index) }
       for (number, part) in refused.enumerated() {

@@ -77,8 +77,9 @@ extension SearchSpace {
     guard let bounds, let region = regionBounds[family.region],
       let count = layerCounts[SearchSpace.CountKey(family.region, node.layersInSeries)]
     else { return expansion }
+    let allowed = allowedPlates(family, node.layersInSeries).sorted()
     let surroundings = SurroundingParts(
-      families: [family], plates: allowedPlates(family, node.layersInSeries), tables: tables)
+      families: [family], plates: Set(allowed), tables: tables)
     let coolings = leastBurdens(node, count: count).filter { cooling in
       let broken = coolestViolations(node, bounds, surroundings, cooling.arrangement)
       if !broken.isEmpty { expansion.violations.insert(broken) }
@@ -143,12 +144,57 @@ extension SearchSpace {
           expansion.closedBound = max(expansion.closedBound, bound)
           continue
         }
+        let cool = coolPlates(option, beside: parts, frame, of: allowed, pressure: region.pressure)
+        expansion.violations.formUnion(cool.violations)
+        guard !cool.plates.isEmpty else { continue }
+        var coolParts = parts
+        var coolStages = stages
+        if cool.plates.count < allowed.count {
+          let price = parts.plateMaterial.price.value * parts.plate.arealMass.value
+          coolParts.plate = Phantom.lightest(cool.plates.map { tables.plates[$0] })
+          coolParts.plateMaterial.price = MassPrice(price / coolParts.plate.arealMass.value)
+          coolStages = tables.burden.stages(coolParts, frame, pressure: region.pressure)
+        }
         arrange(
-          index, option, parts, stages, frame, count: count, cells: cells,
+          index, option, coolParts, coolStages, frame, count: count, cells: cells,
           pressure: region.pressure, family: node.family, leader: leader, into: &expansion)
       }
     }
     return expansion
+  }
+
+  /// The plates beside which a layer may keep the upper limits on temperature, and what the rest
+  /// breaks.
+  private func coolPlates(
+    _ option: LayerOption, beside parts: Parts, _ frame: Frame, of allowed: [Int],
+    pressure: Pressure
+  ) -> (plates: [Int], violations: Set<Violations>) {
+    guard span.limitsHeat else { return (allowed, []) }
+    var parts = parts
+    var plates: [Int] = []
+    var violations: Set<Violations> = []
+    for plate in allowed {
+      parts.plate = tables.plates[plate]
+      let cell = tables.burden.stages(parts, frame, pressure: pressure).cell
+      let broken = span.thermalViolations(option.coolest, cell: cell, frame: frame)
+      if broken.isEmpty { plates.append(plate) } else { violations.insert(broken) }
+    }
+    return (plates, violations)
+  }
+
+  /// The plates that the program of a candidate may choose.
+  func admittedPlates(_ candidate: Candidate) -> Set<Int> {
+    let family = tables.families[candidate.family]
+    let option = family.layers[candidate.layer]
+    let allowed = allowedPlates(family, candidate.frame.layersInSeries)
+    guard span.limitsHeat else { return allowed }
+    let parts = SurroundingParts(families: [family], plates: allowed, tables: tables)
+      .lightest(layer: option.figures, prices: option.prices)
+    return Set(
+      coolPlates(
+        option, beside: parts, candidate.frame, of: allowed.sorted(),
+        pressure: family.combination.pressure
+      ).plates)
   }
 
   /// The numbers of cells that limits on the module leave to a layer.

@@ -111,8 +111,12 @@ struct Search<Solver: LinearSolver> {
     for node in space.nodes.prefix(Self.diveNodes) {
       guard leader.leavesOpen(node.bound), !stop() else { return }
       let promising = space.promisingLayers(node, count: Self.diveLayers)
-      let expansion = space.expand(
+      var expansion = space.expand(
         node, leader: leader, only: promising, capacity: Self.diveLayers)
+      if expansion.candidates.isEmpty, leader.cutoff == 0 {
+        // The promising ones may all be too hot: any candidate is better than searching blind.
+        expansion = space.expand(node, leader: leader, capacity: Self.diveLayers, stop: stop)
+      }
       let best = expansion.candidates.sorted {
         if $0.bound != $1.bound { return $0.bound > $1.bound }
         return space.prefix($0.frame) < space.prefix($1.frame)
@@ -269,10 +273,11 @@ struct Search<Solver: LinearSolver> {
     let candidates = group.candidates.filter { leader.leavesOpen($0.bound, group.prefix) }
     let program = LayerProgram(
       layers: candidates.map {
-        (option: tables.families[$0.family].layers[$0.layer], family: tables.families[$0.family])
+        LayerProgram.Choice(
+          option: tables.families[$0.family].layers[$0.layer],
+          family: tables.families[$0.family], plates: space.admittedPlates($0))
       },
-      frame: group.frame, usableShare: space.usableShare(group),
-      plates: Set(space.scope.plates), tables: tables)
+      frame: group.frame, usableShare: space.usableShare(group), tables: tables)
     var merit = leader.cutoff
     var model = program.model
     model.setObjective(program.objective(merit: merit), sense: .maximise)
