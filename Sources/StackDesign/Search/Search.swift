@@ -88,6 +88,11 @@ struct Search<Solver: LinearSolver> {
     dive()
     for start in stride(from: 0, to: space.nodes.count, by: Self.roundSize) {
       if endsWithAnyDesign, leader.incumbent != nil { return ended() }
+      if stop() {
+        // Nodes are in order of their bounds, so this one bounds all that are left.
+        leaveOpen(space.nodes[start].bound)
+        break
+      }
       if let nodeBudget, outcome.work.openedNodes > nodeBudget { return ended() }
       try open(space.nodes[start..<min(start + Self.roundSize, space.nodes.count)])
     }

@@ -26,6 +26,7 @@ struct Survey<Solver: LinearSolver> {
         summaries[index].isProven = outcome.isComplete
         continue
       }
+      guard !stop() else { continue }
       var scope = space.scope
       scope.layersInSeries = [layers]
       var search = Search(space.narrowed(to: scope), solver: solver, jobs: jobs, stop: stop)
