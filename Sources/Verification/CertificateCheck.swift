@@ -139,6 +139,16 @@ struct CertificateCheck {
       findings.append(.statusUnjustified(result.outcome, .regionBeyondBound(named, bound)))
       return
     }
+    // A bound below a design that the record itself lists bounds nothing.
+    for (choices, listed) in listedDesigns
+    where choices.cathode == region.cathode && choices.anode == region.anode
+      && choices.ratio == region.ratio
+      && (region.fewestLayers...region.mostLayers).contains(choices.layersInSeries)
+      && Self.isBetter(listed, than: bound, maximises)
+    {
+      findings.append(.regionRefuted(named, by: choices, value: listed))
+      return
+    }
     let prepared = search ?? BoundSearch(family, tables: tables)
     search = prepared
     var lost: (design: Design, value: Double)?
@@ -161,6 +171,13 @@ struct CertificateCheck {
       findings.append(
         .regionRefuted(named, by: ChosenDesign(tables.design(at: place)), value: found))
     }
+  }
+
+  /// The designs that the record lists, with their values: the answer and the runners-up.
+  private var listedDesigns: [(ChosenDesign, Double)] {
+    var listed = result.runnersUp.map { ($0.choices, $0.value) }
+    if let choices = result.choices, let value = result.value { listed.append((choices, value)) }
+    return listed
   }
 
   /// A region of an infeasible problem that a program closed: each of its designs must break one of
