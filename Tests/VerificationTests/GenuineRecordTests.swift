@@ -52,6 +52,16 @@ struct GenuineRecordTests {
       let thin = result.choices?.separatorThickness == Length(15)
       result.choices?.separatorThickness = Length(thin ? 30 : 15)
     },
+    Tampering("bounds of regions") { result in
+      for index in result.certificate.indices {
+        if case .bound = result.certificate[index].reason {
+          result.certificate[index].reason = .bound(1)
+        }
+        if case .integerProgram = result.certificate[index].reason {
+          result.certificate[index].reason = .integerProgram(1)
+        }
+      }
+    },
     Tampering("region removed") { $0.certificate.remove(at: 3) },
     Tampering("region widened") { result in
       for index in result.certificate.indices where result.certificate[index].mostLayers < 15 {
