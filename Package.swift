@@ -46,6 +46,7 @@ let package = Package(
       name: "StackDesign",
       dependencies: ["Quantities", "StackPhysics", "StackRecords", "LinearProgram"],
       swiftSettings: strict),
+    .target(name: "CellGrading", dependencies: ["LinearProgram"], swiftSettings: strict),
     .target(
       name: "Verification",
       dependencies: ["Quantities", "SourceText", "StackPhysics", "StackRecords", "StackSpec"],
