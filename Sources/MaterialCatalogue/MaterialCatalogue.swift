@@ -22,6 +22,8 @@ public struct MaterialCatalogue: Sendable {
   public let metals: [Metal]
   /// Stacking processes, sorted by name.
   public let processes: [StackingProcess]
+  /// Cells of another chemistry, evaluated on their own and part of no stack, sorted by name.
+  public let monopolarCells: [MonopolarCell]
   /// What is known of pairs of materials.
   public let pairs: PairTables
   /// The hardware around the layers, with its prices.

@@ -101,7 +101,7 @@ struct MaterialCatalogueTests {
     #expect(
       counts == [
         "cathode 7", "recipe 13", "electrolyte 14", "separator 16", "anode 6", "plate 9",
-        "metal 7", "process 5", "hardware 14", "interface 95", "charge transfer 160",
+        "metal 7", "process 5", "monopolar cell 2", "hardware 14", "interface 95", "charge transfer 160",
         "critical current 13", "stable pair 32", "forbidden contact 1", "coating limit 1",
       ])
   }
@@ -109,7 +109,7 @@ struct MaterialCatalogueTests {
   @Test(
     "counts its values by confidence",
     arguments: [
-      (Confidence.published, 160), (.vendor, 8), (.derived, 38), (.generalKnowledge, 1018),
+      (Confidence.published, 168), (.vendor, 8), (.derived, 44), (.generalKnowledge, 1026),
     ])
   func confidences(confidence: Confidence, count: Int) {
     let values = builtIn.entries.flatMap(\.values)

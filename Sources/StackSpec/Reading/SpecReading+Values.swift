@@ -53,7 +53,8 @@ extension SpecReading {
     named name: (Entry) -> String
   ) -> [Entry] {
     guard let node = required(key, in: block) else { return [] }
-    let reader = NameReader(kind: kind, known: known.map(name))
+    let reader = NameReader(
+      kind: kind, known: known.map(name), monopolar: catalogue.monopolarCells.map(\.name))
     return choices(block.path(to: key), node, reader).map { known[$0] }
   }
 }
