@@ -53,8 +53,8 @@ let package = Package(
     .target(
       name: "StackCommands",
       dependencies: [
-        "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackPhysics", "StackRecords",
-        "StackSpec", "StackDesign", "Verification",
+        "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackPhysics",
+        "MaterialCatalogue", "StackRecords", "StackSpec", "StackDesign", "Verification",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -100,8 +100,8 @@ let package = Package(
     .testTarget(
       name: "StackCommandsTests",
       dependencies: [
-        "StackCommands", "Quantities", "SourceText", "StackPhysics", "StackRecords",
-        "Verification",
+        "StackCommands", "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue",
+        "StackRecords", "Verification",
       ],
       swiftSettings: strict),
     .target(

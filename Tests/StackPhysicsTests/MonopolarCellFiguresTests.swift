@@ -27,7 +27,10 @@ struct MonopolarCellFiguresTests {
   @Test("half of each foil counts, and the package is a share of all")
   func shares() {
     var cell = Self.cell
-    let foil = Foil(metal: .test("metal", density: 5), thickness: Length(20))
+    let metal = Metal(
+      name: "metal", density: Density(5), resistivity: .zero, thermalConductivity: .zero,
+      specificHeat: .zero, lowestPotential: .zero, highestPotential: .zero, price: .zero)
+    let foil = Foil(metal: metal, thickness: Length(20))
     cell.positiveCollector = foil
     cell.negativeCollector = foil
     #expect(MonopolarCellFigures(cell).collectors == ArealMass(10))

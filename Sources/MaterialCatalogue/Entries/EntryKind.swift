@@ -1,5 +1,5 @@
 /// A kind of entry: where it stands in a file and what tells its entries apart.
-enum EntryKind: String, CaseIterable, Sendable, Hashable {
+public enum EntryKind: String, CaseIterable, Sendable, Hashable {
   case cathode, recipe, electrolyte, separator, anode, plate, metal, process
   case monopolarCell = "monopolar cell"
   case hardware
@@ -11,7 +11,7 @@ enum EntryKind: String, CaseIterable, Sendable, Hashable {
   case coatingLimit = "coating limit"
 
   /// Key at the top of a file under which the entries of this kind stand.
-  var section: String {
+  public var section: String {
     switch self {
     case .cathode: "cathodes"
     case .recipe: "recipes"
