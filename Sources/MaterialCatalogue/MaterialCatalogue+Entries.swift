@@ -7,9 +7,9 @@ extension MaterialCatalogue {
   /// The entries that a name means, of every kind; an interface may be named in either order.
   public func entries(named name: String) -> [CatalogueEntry] {
     let members = name.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
+    let interface = EntryKind.interface.name(of: members)
     return entries.filter { entry in
-      let isInterface = entry.kind == EntryKind.interface.rawValue
-      return entry.name == name || isInterface && entry.name == EntryKind.interface.name(of: members)
+      entry.name == (entry.kind == EntryKind.interface.rawValue ? interface : name)
     }
   }
 

@@ -67,7 +67,7 @@ public struct MaterialCatalogue: Sendable {
     let made = Self.assemble(merged, sha256: sha256)
     let diagnostics =
       read.syntaxDiagnostics + PlacedFault.diagnostics(of: read.faults + made.faults)
-    return (diagnostics.isEmpty ? made.catalogue : self, diagnostics)
+    return (diagnostics.contains(where: \.isError) ? self : made.catalogue, diagnostics)
   }
 
   /// The entry of a kind and name, such as `critical current` and `LPSCl | lithium`.

@@ -28,7 +28,7 @@ struct CatalogueAssumptions: Sendable {
         CatalogueEntry.Word(key: $0.key, text: "\($0.text), default without a source")
       }
       return [palette.strong(title) + ScreenText.printable(origin)]
-        + rows.lines(entry.values) + rows.lines(defaults)
+        + rows.lines(entry.values, defaults)
     }
     let count = entries.flatMap(\.values).count
     blocks.append(

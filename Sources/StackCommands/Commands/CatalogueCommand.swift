@@ -25,6 +25,7 @@ struct CatalogueCommand: Command {
       files.append(SourceFile(name: InputFile.displayName(of: path), bytes: file.bytes))
     }
     let view = try CatalogueView(files: files)
+    for warning in view.warnings { console.warn(warning) }
     let subject = try subject(in: view.catalogue)
     try console.write(
       writesJSON ? json(subject, view) : text(subject, view, console.output, console.width))

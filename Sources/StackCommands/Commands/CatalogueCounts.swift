@@ -3,7 +3,7 @@ import Quantities
 import SourceText
 
 /// How many entries and values there are, and how well these are founded.
-struct CatalogueCounts: Sendable, Hashable {
+struct CatalogueCounts: Sendable {
   /// Entries.
   let entries: Int
   /// Values with a source or with the mark of general knowledge.
@@ -45,12 +45,6 @@ struct CatalogueCounts: Sendable, Hashable {
         }
         + [JSONValue.Member(key: "defaults", value: .number(defaults))])
   }
-
-  /// Whether two counts are the same.
-  static func == (left: Self, right: Self) -> Bool { left.sentence == right.sentence }
-
-  /// Feeds what makes counts differ.
-  func hash(into hasher: inout Hasher) { hasher.combine(sentence) }
 }
 
 extension Confidence {

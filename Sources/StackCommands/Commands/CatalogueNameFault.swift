@@ -17,7 +17,8 @@ enum CatalogueNameFault: Error, Sendable, Hashable {
     let file = SourceFile(name: "<NAME>", bytes: Array(name.utf8))
     return Diagnostic(
       .error, description, file: file,
-      span: SourceSpan(line: 1, column: 1, length: max(1, name.unicodeScalars.count)),
+      span: SourceSpan(
+        line: 1, column: 1, end: SourcePlace(line: 1, column: 1 + name.unicodeScalars.count)),
       remedy: remedy)
   }
 }

@@ -21,8 +21,8 @@ struct CataloguePage: Sendable {
   var text: String {
     let words = entry.words.filter { $0.key != Self.description }
     let blocks = [
-      heading, titled("", rows.lines(words)), titled("Values", rows.lines(entry.values)),
-      titled("Defaults of the program, without a source", rows.lines(entry.defaults)), figures,
+      heading, rows.lines([], words), titled("Values", rows.lines(entry.values)),
+      titled("Defaults of the program, without a source", rows.lines([], entry.defaults)), figures,
       windows,
     ]
     let ends = [
@@ -47,14 +47,14 @@ struct CataloguePage: Sendable {
   private var figures: [String] {
     let figures = CatalogueFigure.all(of: entry, in: view.catalogue)
     return titled(
-      "Computed", rows.lines(figures.map { CatalogueEntry.Word(key: $0.key, text: $0.text) }))
+      "Computed", rows.lines([], figures.map { CatalogueEntry.Word(key: $0.key, text: $0.text) }))
   }
 
   private var windows: [String] {
     let windows = CatalogueWindows.all(of: entry, in: view.catalogue)
     return titled(
       "Windows against lithium",
-      rows.lines(windows.map { CatalogueEntry.Word(key: $0.name, text: $0.window) }))
+      rows.lines([], windows.map { CatalogueEntry.Word(key: $0.name, text: $0.window) }))
   }
 
   /// The points of each curve.
@@ -71,7 +71,7 @@ struct CataloguePage: Sendable {
   }
 
   private func titled(_ title: String, _ lines: [String]) -> [String] {
-    lines.isEmpty || title.isEmpty ? lines : [palette.strong(title)] + lines
+    lines.isEmpty ? [] : [palette.strong(title)] + lines
   }
 
   /// Names under their kinds.

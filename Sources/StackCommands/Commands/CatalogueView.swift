@@ -7,6 +7,8 @@ struct CatalogueView: Sendable {
   let catalogue: MaterialCatalogue
   /// Those files.
   let files: [SourceFile]
+  /// What is worth knowing of the files although nothing is wrong.
+  let warnings: [Diagnostic]
 
   /// Merges files into the built-in catalogue, in the order given.
   ///
@@ -21,6 +23,7 @@ struct CatalogueView: Sendable {
     if diagnostics.contains(where: \.isError) { throw .input(diagnostics) }
     self.catalogue = catalogue
     self.files = files
+    warnings = diagnostics
   }
 
   /// Where an entry comes from, in words; nil for one that is as the program has it.
@@ -29,13 +32,13 @@ struct CatalogueView: Sendable {
     return entry.isChanged ? "changed by \(entry.origin)" : "from \(entry.origin)"
   }
 
-  /// How much there is and which catalogue it is, in lines.
+  /// How much there is, and the hashes of the built-in catalogue and of the user's files.
   func summary(of entries: [CatalogueEntry], width: Int) -> [String] {
     func wrapped(_ text: String) -> [String] {
       ScreenText.wrapped(ScreenText.printable(text), indent: 0, width: width)
     }
     var lines = wrapped(CatalogueCounts(entries).sentence)
-    lines += wrapped("Built-in catalogue: SHA-256 \(catalogue.sha256)")
+    lines += wrapped("SHA-256 \(catalogue.sha256)")
     for file in files {
       lines += wrapped("\(file.name): SHA-256 \(SHA256.hexadecimal(of: file.bytes))")
     }

@@ -12,9 +12,12 @@ enum CatalogueWindows {
   }
 
   /// The windows of an entry and of the electrolytes and metals that it leans on, with their names.
+  ///
+  /// They are against lithium and say nothing of a monopolar cell's other chemistry.
   static func all(
     of entry: CatalogueEntry, in catalogue: MaterialCatalogue
   ) -> [(name: String, window: String)] {
+    if entry.kind == EntryKind.monopolarCell.rawValue { return [] }
     let leanedOn = entry.references.compactMap {
       catalogue.entry(kind: $0.kind, name: $0.name)
     }

@@ -1,4 +1,6 @@
+import MaterialCatalogue
 import Quantities
+import StackPhysics
 
 extension SpecReading {
   /// One of a few words; nil and a fault for any other.
