@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(
       name: "MaterialCatalogueTests",
       dependencies: [
-        "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue", "CCatalogueData",
+        "Quantities", "SourceText", "YAMLTree", "StackPhysics", "MaterialCatalogue",
+        "CCatalogueData",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,7 @@
 import Quantities
 import StackPhysics
 import Testing
+import YAMLTree
 
 @testable import MaterialCatalogue
 
@@ -80,7 +81,7 @@ struct MaterialCatalogueTests {
         let name: Comment = "\(entry.kind) \(entry.name) \(value.key)"
         #expect(value.source.contains { $0.isLetter }, name)
         #expect(value.origin == CatalogueEntry.builtIn, name)
-        #expect(value.numbers.allSatisfy(\.isFinite), name)
+        #expect(!value.numbers.contains { !$0.isFinite }, name)
         switch value.form {
         case .quantity: #expect(value.numbers.count == 1, name)
         case .range: #expect(value.numbers.count == 2, name)

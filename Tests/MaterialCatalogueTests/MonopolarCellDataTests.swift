@@ -1,4 +1,5 @@
 import Quantities
+import SourceText
 import StackPhysics
 import Testing
 

@@ -1,4 +1,5 @@
 import MaterialCatalogue
+import SourceText
 import Testing
 
 @testable import StackCommands
