@@ -69,7 +69,7 @@ extension CommandName {
     case .optimise: "the proven best design of a spec"
     case .check: "every fault of a spec at once, without solving"
     case .verify: "a stored result recomputed without a solver"
-    case .catalogue: "materials with every value, unit, source and confidence"
+    case .catalogue: "every value with its unit, source and confidence"
     case .version: "the version of this program and of its solver"
     case .help: "this text, or help on a command"
     }
