@@ -54,8 +54,8 @@ let package = Package(
     .target(
       name: "StackCommands",
       dependencies: [
-        "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackPhysics", "StackRecords",
-        "StackSpec", "StackDesign", "Verification",
+        "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackPhysics",
+        "MaterialCatalogue", "StackRecords", "StackSpec", "StackDesign", "Verification",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -74,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "MaterialCatalogueTests",
       dependencies: [
-        "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue", "CCatalogueData",
+        "Quantities", "SourceText", "YAMLTree", "StackPhysics", "MaterialCatalogue",
+        "CCatalogueData",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -101,8 +102,8 @@ let package = Package(
     .testTarget(
       name: "StackCommandsTests",
       dependencies: [
-        "StackCommands", "Quantities", "SourceText", "StackPhysics", "StackRecords",
-        "Verification",
+        "StackCommands", "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue",
+        "StackRecords", "Verification",
       ],
       swiftSettings: strict),
     .target(

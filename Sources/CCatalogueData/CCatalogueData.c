@@ -18,6 +18,9 @@ static const uint8_t hardware[] = {
 static const uint8_t metals[] = {
 #embed "Resources/metals.yaml"
 };
+static const uint8_t monopolar_cells[] = {
+#embed "Resources/monopolar_cells.yaml"
+};
 static const uint8_t pairs[] = {
 #embed "Resources/pairs.yaml"
 };
@@ -41,9 +44,9 @@ static const struct {
   const uint8_t *bytes;
   size_t size;
 } files[] = {
-    FILE_OF(anodes), FILE_OF(cathodes), FILE_OF(electrolytes), FILE_OF(hardware),
-    FILE_OF(metals), FILE_OF(pairs),    FILE_OF(plates),       FILE_OF(processes),
-    FILE_OF(recipes), FILE_OF(separators),
+    FILE_OF(anodes),   FILE_OF(cathodes),        FILE_OF(electrolytes), FILE_OF(hardware),
+    FILE_OF(metals),   FILE_OF(monopolar_cells), FILE_OF(pairs),        FILE_OF(plates),
+    FILE_OF(processes), FILE_OF(recipes),        FILE_OF(separators),
 };
 
 size_t stackwright_catalogue_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -18,6 +18,9 @@ extension MaterialCatalogue {
     let anodes = assembly.read(.anode) { AnodeMaterial(reading: &$0, recipes: recipes) }
     let plates = assembly.read(.plate) { PlateMaterial(reading: &$0, metals: metals) }
     let processes = assembly.read(.process) { StackingProcess(reading: &$0) }
+    let monopolarCells = assembly.read(.monopolarCell) {
+      MonopolarCell(reading: &$0, metals: metals)
+    }
     let hardware = assembly.readHardware(metals)
     let endCollectors = assembly.read(part: .endCollectors) {
       EndCollectors(reading: &$0, metals: metals)
@@ -26,7 +29,8 @@ extension MaterialCatalogue {
     let catalogue = MaterialCatalogue(
       cathodes: cathodes.sorted, recipes: recipes.sorted, electrolytes: electrolytes.sorted,
       separators: separators.sorted, anodes: anodes.sorted, plates: plates.sorted,
-      metals: metals.sorted, processes: processes.sorted, pairs: pairs, hardware: hardware,
+      metals: metals.sorted, processes: processes.sorted,
+      monopolarCells: monopolarCells.sorted, pairs: pairs, hardware: hardware,
       endCollectors: endCollectors, entries: assembly.sortedEntries, sha256: sha256,
       records: records)
     return (catalogue, assembly.faults)

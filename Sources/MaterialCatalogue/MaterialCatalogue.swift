@@ -22,6 +22,8 @@ public struct MaterialCatalogue: Sendable {
   public let metals: [Metal]
   /// Stacking processes, sorted by name.
   public let processes: [StackingProcess]
+  /// Cells of another chemistry, evaluated on their own and part of no stack, sorted by name.
+  public let monopolarCells: [MonopolarCell]
   /// What is known of pairs of materials.
   public let pairs: PairTables
   /// The hardware around the layers, with its prices.
@@ -65,7 +67,7 @@ public struct MaterialCatalogue: Sendable {
     let made = Self.assemble(merged, sha256: sha256)
     let diagnostics =
       read.syntaxDiagnostics + PlacedFault.diagnostics(of: read.faults + made.faults)
-    return (diagnostics.isEmpty ? made.catalogue : self, diagnostics)
+    return (diagnostics.contains(where: \.isError) ? self : made.catalogue, diagnostics)
   }
 
   /// The entry of a kind and name, such as `critical current` and `LPSCl | lithium`.

@@ -48,6 +48,29 @@ extension Option {
   }
 }
 
+extension CatalogueNameFault: CustomStringConvertible {
+  /// The fault in English, without a full stop.
+  var description: String {
+    switch self {
+    case .unknown(let name, _): "the catalogue has no entry \"\(name)\""
+    case .ambiguous(let name, let kinds):
+      "several entries are named \"\(name)\": \(ScreenText.list(kinds, "and"))"
+    }
+  }
+
+  /// What to write instead.
+  var remedy: String {
+    switch self {
+    case .unknown(_, let nearest) where nearest.isEmpty:
+      "'stackwright catalogue' lists all entries"
+    case .unknown(_, let nearest):
+      "did you mean \(ScreenText.list(nearest.map { "\"\($0)\"" }, "or"))?"
+    case .ambiguous(let name, let kinds):
+      "write \(ScreenText.list(kinds.map { "\"\($0) \(name)\"" }, "or"))"
+    }
+  }
+}
+
 extension FileFault: CustomStringConvertible {
   /// The fault in English, without a full stop.
   var description: String {

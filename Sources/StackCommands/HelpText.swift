@@ -35,7 +35,7 @@ struct HelpText: Sendable {
     for option in options {
       lines.append("  \(ScreenText.left(option.form, 20))\(option.purpose(in: command))")
     }
-    return lines + [""] + exitCodes
+    return lines + command.notes + [""] + exitCodes
   }
 
   private var exitCodes: [String] {
@@ -57,6 +57,7 @@ extension CommandName {
     case .optimise: "optimise SPEC [-o DIR]"
     case .check: "check SPEC"
     case .verify: "verify RESULT.json"
+    case .catalogue: "catalogue [NAME]"
     case .version: "version"
     case .help: "help [COMMAND]"
     }
@@ -68,9 +69,22 @@ extension CommandName {
     case .optimise: "the proven best design of a spec"
     case .check: "every fault of a spec at once, without solving"
     case .verify: "a stored result recomputed without a solver"
+    case .catalogue: "every value with its unit, source and confidence"
     case .version: "the version of this program and of its solver"
     case .help: "this text, or help on a command"
     }
+  }
+}
+
+extension CommandName {
+  /// What its page tells besides the options.
+  fileprivate var notes: [String] {
+    guard self == .catalogue else { return [] }
+    return [
+      "", "NAME is an entry, as NMC811; KIND NAME where several kinds have the name, as",
+      "'electrolyte LPSCl'; a pair, as 'LPSCl | lithium'; or a section, as cathodes.",
+      "Without NAME all entries are listed.",
+    ]
   }
 }
 
@@ -90,6 +104,7 @@ extension Option {
       switch command {
       case .optimise: "print result.json; files only with -o"
       case .check: "print the faults as JSON"
+      case .catalogue: "print the entries as JSON"
       default: "print the outcome as JSON"
       }
     case .directory: "folder for the result (./NAME-OF-SPEC.stackwright)"
@@ -100,6 +115,7 @@ extension Option {
     case .quiet: "no warnings and no notes"
     case .colour: "auto, always or never; auto obeys NO_COLOR"
     case .enumerate: "evaluate every design of a space of up to a million"
+    case .assumptions: "only what rests on general knowledge or has no source"
     case .spec: "compare with today's spec too"
     }
   }

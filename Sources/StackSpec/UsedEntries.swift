@@ -50,6 +50,7 @@ struct UsedEntries {
 
   private static let materialKinds: Set = [
     "cathode", "recipe", "electrolyte", "separator", "anode", "plate", "metal", "process",
+    "monopolar cell",
   ]
 
   private mutating func add(_ kind: String, _ name: String) {

@@ -1,6 +1,7 @@
 import Quantities
 import StackPhysics
 import Testing
+import YAMLTree
 
 @testable import MaterialCatalogue
 
@@ -73,24 +74,66 @@ struct MaterialCatalogueTests {
     #expect(prices.count == 21)
   }
 
-  @Test("gives every value a unit where it has one, a source and a confidence")
+  @Test("gives every value a source, a form and the numbers that go with it")
   func everyValueIsSourced() {
+    for entry in builtIn.entries {
+      for value in entry.values {
+        let name: Comment = "\(entry.kind) \(entry.name) \(value.key)"
+        #expect(value.source.contains { $0.isLetter }, name)
+        #expect(value.origin == CatalogueEntry.builtIn, name)
+        #expect(!value.numbers.contains { !$0.isFinite }, name)
+        switch value.form {
+        case .quantity: #expect(value.numbers.count == 1, name)
+        case .range: #expect(value.numbers.count == 2, name)
+        case .curve: #expect(value.numbers.count >= 4 && value.numbers.count % 2 == 0, name)
+        case .statement: #expect(value.numbers.isEmpty && value.text.contains { $0.isLetter }, name)
+        }
+      }
+    }
+  }
+
+  @Test("gives every value a unit, but for ratios and statements")
+  func everyValueHasAUnit() {
     let bare: Set = [
       "active_fraction", "electrolyte_fraction", "carbon_fraction", "binder_fraction", "porosity",
       "tortuosity_exponent", "contact_fraction", "contact_utilisation", "relative_density",
       "film_factor", "transference_number", "cathode_side_share", "cathode_face_share",
-      "minimum_np_ratio", "expansion", "coulombic_efficiency", "interface_factor", "mass_factor",
-      "volume_factor", "electrode_yield", "foil_yield", "reason",
+      "minimum_np_ratio", "np_ratio", "expansion", "coulombic_efficiency", "interface_factor",
+      "mass_factor", "volume_factor", "electrode_yield", "foil_yield", "layer_capacity_cv",
+      "layer_yield", "package_share",
     ]
-    for entry in builtIn.entries {
-      for value in entry.values {
-        #expect(!value.source.isEmpty, "\(entry.name) \(value.key)")
-        #expect(value.origin == "built-in")
-        if !bare.contains(value.key) {
-          #expect(value.text.contains(" "), "\(entry.name) \(value.key) \(value.text)")
-        }
-      }
+    let values = builtIn.entries.flatMap(\.values)
+    #expect(Set(values.filter { $0.unit == "1" }.map(\.key)) == bare)
+    #expect(Set(values.filter { $0.unit.isEmpty }.map(\.key)) == ["reason"])
+    for value in values where !["1", ""].contains(value.unit) {
+      #expect(value.text.contains(" "), "\(value.key) \(value.text)")
     }
+  }
+
+  @Test("shows every value that its files hold, entry by entry, and no other")
+  func rowsAreComplete() throws {
+    // A field of the files is a value exactly where a confidence stands in it.
+    for record in builtIn.records {
+      let entry = try #require(builtIn.entry(kind: record.kind.rawValue, name: record.name))
+      let sourced = record.fields.filter { field in
+        field.node.members?.contains { $0.key == "confidence" } ?? false
+      }
+      #expect(Set(entry.values.map(\.key)) == Set(sourced.map(\.key)), "\(entry.name)")
+      #expect(entry.values.count == sourced.count, "\(entry.name)")
+      #expect(
+        Set(entry.words.map(\.key) + sourced.map(\.key)) == Set(record.fields.map(\.key)),
+        "\(entry.name)")
+    }
+    #expect(builtIn.records.count == builtIn.entries.count)
+    let values = builtIn.entries.flatMap(\.values)
+    #expect(values.count == 1246)
+    #expect(
+      Confidence.allCases.map { c in values.count { $0.confidence == c } }.reduce(0, +) == 1246)
+  }
+
+  @Test("leaves no key to a default of the program")
+  func noDefaults() {
+    #expect(builtIn.entries.filter { !$0.defaults.isEmpty }.map(\.name) == [])
   }
 
   @Test("counts its entries by kind")
@@ -101,7 +144,8 @@ struct MaterialCatalogueTests {
     #expect(
       counts == [
         "cathode 7", "recipe 13", "electrolyte 14", "separator 16", "anode 6", "plate 9",
-        "metal 7", "process 5", "hardware 14", "interface 95", "charge transfer 160",
+        "metal 7", "process 5", "monopolar cell 2", "hardware 14", "interface 95",
+        "charge transfer 160",
         "critical current 13", "stable pair 32", "forbidden contact 1", "coating limit 1",
       ])
   }
@@ -109,7 +153,8 @@ struct MaterialCatalogueTests {
   @Test(
     "counts its values by confidence",
     arguments: [
-      (Confidence.published, 160), (.vendor, 8), (.derived, 38), (.generalKnowledge, 1018),
+      (Confidence.measured, 0), (.published, 168), (.vendor, 8), (.derived, 44),
+      (.generalKnowledge, 1026),
     ])
   func confidences(confidence: Confidence, count: Int) {
     let values = builtIn.entries.flatMap(\.values)

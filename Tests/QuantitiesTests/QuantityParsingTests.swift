@@ -67,6 +67,7 @@ let sameValues: [SameValue] = [
   SameValue(Duration.self, 5400, "5400 s", "90 min", "1.5 h", "0.0625 d"),
   SameValue(HeatFlux.self, 0.12, "0.12 W/cm2", "1200 W/m2"),
   SameValue(EnergyPrice.self, 120, "120 USD/kWh", "0.12 USD/Wh", "120 $/kWh"),
+  SameValue(MassPerCharge.self, 2.5, "2.5 g/Ah", "2.5 mg/mAh", "2.5 kg/kAh"),
   SameValue(MassPrice.self, 25, "25 USD/kg"),
   SameValue(ArealPrice.self, 1.5, "1.5 USD/m2"),
 ]

@@ -10,7 +10,7 @@ struct FaultWordsTests {
     arguments: [
       (
         UsageFault.noCommand,
-        "no command; one of optimise, check, verify, version or help is needed"
+        "no command; one of optimise, check, verify, catalogue, version or help is needed"
       ),
       (
         .unknownCommand("verfy", nearest: "verify"),

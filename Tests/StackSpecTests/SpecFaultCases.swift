@@ -69,6 +69,10 @@ let lineFaults: [FaultCase] = [
     "cathode: {material: NMC-811, recipe: dry-80, loading: 5 mAh/cm2}",
     "5:21: the catalogue has no cathode \"NMC-811\"; did you mean \"NMC811\"?"),
   FaultCase(
+    "cathode: {material: [NMC811, zinc-pouch], recipe: dry-80, loading: 5 mAh/cm2}",
+    "5:30: \"zinc-pouch\" is a monopolar cell: no bipolar stack can be made of it; stackwright catalogue zinc-pouch shows its figures"
+  ),
+  FaultCase(
     "cathode: {material: NO, recipe: dry-80, loading: 5 mAh/cm2}",
     "5:21: the catalogue has no cathode \"NO\"; known names: LCO, LFP, LNMO, NCA, NMC111, NMC622, NMC811"
   ),

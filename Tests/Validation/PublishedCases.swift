@@ -15,7 +15,7 @@ public enum PublishedCases {
         growingStacks(), evenLayers(), slabs(parts), separatorResistances(), doubledArea(),
         lithiumPerCapacity(), singleLayerWithoutOverhead(), sameFoils(), stackVoltages(),
         bipolarStacks(), monopolarCells(parts), transmissionLine(), largestOfNormals(),
-        equalMassPlate(parts), zincPouch(), thickBlock(parts), voltageClass(),
+        equalMassPlate(parts), zincPouch(parts), thickBlock(parts), voltageClass(),
         seriesLithiumIronPhosphate(parts), seriesAsAssembled(parts),
       ]
   }

@@ -1,6 +1,8 @@
 /// A kind of entry: where it stands in a file and what tells its entries apart.
-enum EntryKind: String, CaseIterable, Sendable, Hashable {
-  case cathode, recipe, electrolyte, separator, anode, plate, metal, process, hardware
+public enum EntryKind: String, CaseIterable, Sendable, Hashable {
+  case cathode, recipe, electrolyte, separator, anode, plate, metal, process
+  case monopolarCell = "monopolar cell"
+  case hardware
   case interface
   case chargeTransfer = "charge transfer"
   case criticalCurrent = "critical current"
@@ -9,7 +11,7 @@ enum EntryKind: String, CaseIterable, Sendable, Hashable {
   case coatingLimit = "coating limit"
 
   /// Key at the top of a file under which the entries of this kind stand.
-  var section: String {
+  public var section: String {
     switch self {
     case .cathode: "cathodes"
     case .recipe: "recipes"
@@ -19,6 +21,7 @@ enum EntryKind: String, CaseIterable, Sendable, Hashable {
     case .plate: "plates"
     case .metal: "metals"
     case .process: "processes"
+    case .monopolarCell: "monopolar_cells"
     case .hardware: "hardware"
     case .interface: "interfaces"
     case .chargeTransfer: "charge_transfers"
@@ -32,7 +35,9 @@ enum EntryKind: String, CaseIterable, Sendable, Hashable {
   /// The keys that together name an entry; hardware is named by its key in the section.
   var identity: [String] {
     switch self {
-    case .cathode, .recipe, .electrolyte, .separator, .anode, .plate, .metal, .process: ["name"]
+    case .cathode, .recipe, .electrolyte, .separator, .anode, .plate, .metal, .process,
+      .monopolarCell:
+      ["name"]
     case .hardware: []
     case .interface: ["first", "second"]
     case .chargeTransfer: ["active_material", "coating", "electrolyte"]

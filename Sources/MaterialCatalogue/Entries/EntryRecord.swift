@@ -21,6 +21,8 @@ struct EntryRecord: Sendable {
   private(set) var fields: [EntryField]
   /// Where faults of the whole entry are placed: its name in the file that last changed it.
   private(set) var heading: EntryField
+  /// `built-in`, or the name of the file that first gave it.
+  let firstOrigin: String
 
   init(
     kind: EntryKind, name: String, identity: [EntryField], fields: [EntryField], heading: EntryField
@@ -30,6 +32,7 @@ struct EntryRecord: Sendable {
     self.identity = identity
     self.fields = fields
     self.heading = heading
+    firstOrigin = heading.origin
   }
 
   /// Takes the fields of a later entry of the same name in place of its own.

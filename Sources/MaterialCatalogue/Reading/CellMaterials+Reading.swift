@@ -78,7 +78,8 @@ extension Separator {
     _ = entry.optionalWord("description")
     let cathodeSide = entry.reference("cathode_side", to: electrolytes)
     let anodeSide = entry.optionalReference("anode_side", to: electrolytes)
-    let share = entry.number("cathode_side_share", .properShare, default: 0.25)
+    let share = entry.number(
+      "cathode_side_share", .properShare, default: 0.25, counts: entry.holds("anode_side"))
     if entry.holds("cathode_side_share"), !entry.holds("anode_side") {
       entry.report(.incompleteGroup(missing: ["anode_side"], present: "cathode_side_share"))
     }

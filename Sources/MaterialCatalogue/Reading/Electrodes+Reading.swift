@@ -17,6 +17,7 @@ extension CompositeRecipe {
       entry.report(.fractionsDoNotAddUp(sum: "\(sum)"))
     }
     let coating = entry.optionalWord("coating")
+    if let coating { entry.lean(onCoating: coating) }
     self.init(
       name: entry.name, activeFraction: active, electrolyteFraction: electrolyte,
       carbon: carbon, binder: binder, porosity: entry.number("porosity", .belowOne),

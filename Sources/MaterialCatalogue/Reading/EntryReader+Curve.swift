@@ -14,9 +14,12 @@ extension EntryReader {
       return nil
     }
     let texts = rows.map { row in (row.elements ?? []).map { $0.text ?? "" } }
-    keep(parts, text: Self.summary(of: texts), of: field)
     let faultsBefore = faults.count
     let points = rows.compactMap { point($0, of: field) }
+    keep(
+      parts, text: Self.summary(of: texts),
+      numbers: points.flatMap { [$0.coordinate, $0.potential.value] },
+      unit: VoltageDimension.baseUnit, form: .curve, of: field)
     guard faults.count == faultsBefore else { return nil }
     do throws(PotentialCurve.Fault) {
       return try PotentialCurve(points)

@@ -26,7 +26,12 @@ extension EntryReader {
   }
 
   /// The bare number of a key, or what holds where the key is absent.
-  mutating func number(_ key: String, _ bounds: ValueBounds, default: Double) -> Double {
+  ///
+  /// Where nothing is computed with it, the default is not worth showing.
+  mutating func number(
+    _ key: String, _ bounds: ValueBounds, default: Double, counts: Bool = true
+  ) -> Double {
+    if counts, !holds(key) { note(default: NumberText.shortest(`default`), for: key) }
     let ratio: Ratio? = optionalQuantity(key, bounds)
     return ratio?.value ?? `default`
   }
@@ -37,9 +42,11 @@ extension EntryReader {
     else { return (.zero, .zero) }
     let lowText = parts.nodes[0].text ?? ""
     let highText = parts.nodes[1].text ?? ""
-    keep(parts, text: "\(lowText) to \(highText)", of: field)
     let low: Quantity<D>? = parse(parts.nodes[0], of: field, .any)
     let high: Quantity<D>? = parse(parts.nodes[1], of: field, .any)
+    keep(
+      parts, text: "\(lowText) to \(highText)", numbers: [low, high].compactMap { $0?.value },
+      unit: D.baseUnit, form: .range, of: field)
     guard let low, let high else { return (.zero, .zero) }
     if low > high {
       report(
@@ -54,7 +61,7 @@ extension EntryReader {
       return ""
     }
     let text = parts.nodes[0].text ?? ""
-    keep(parts, text: text, of: field)
+    keep(parts, text: text, form: .statement, of: field)
     return text
   }
 
@@ -62,8 +69,11 @@ extension EntryReader {
     of field: EntryField, _ bounds: ValueBounds
   ) -> Quantity<D>? {
     guard let parts = parts(["value"], of: field, mayHaveRange: true) else { return nil }
-    keep(parts, text: parts.nodes[0].text ?? "", of: field)
-    guard let value: Quantity<D> = parse(parts.nodes[0], of: field, bounds) else { return nil }
+    let read: Quantity<D>? = parse(parts.nodes[0], of: field, bounds)
+    keep(
+      parts, text: parts.nodes[0].text ?? "", numbers: [read].compactMap { $0?.value },
+      unit: D.baseUnit, form: .quantity, of: field)
+    guard let value = read else { return nil }
     if let ends = parts.rangeNodes { check(value, parts, within: ends, of: field, bounds) }
     return value
   }

@@ -71,6 +71,7 @@ extension EntryReader {
     guard record.identity.indices.contains(index) else { return }
     let field = record.identity[index]
     let text = field.node.text ?? ""
+    for (kind, names) in names where names.contains(text) { lean(on: kind.rawValue, text) }
     let known = names.flatMap(\.names)
     if !known.contains(text) {
       report(
@@ -88,6 +89,7 @@ extension EntryReader {
   ) -> Material? {
     let text = field.node.text ?? ""
     note(field.key, text)
+    lean(on: entries.kind.rawValue, text)
     if let material = entries.sound[text] { return material }
     if entries.names.contains(text) {
       leanOnFaultyEntry()

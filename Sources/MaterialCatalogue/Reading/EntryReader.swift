@@ -11,6 +11,8 @@ struct EntryReader {
   private(set) var faults: [PlacedFault] = []
   private(set) var words: [CatalogueEntry.Word] = []
   private(set) var values: [CatalogueEntry.Value] = []
+  private(set) var defaults: [CatalogueEntry.Word] = []
+  private(set) var references: [CatalogueEntry.Reference] = []
   private var askedKeys: [String]
   private var leansOnFaultyEntry = false
 
@@ -29,6 +31,7 @@ struct EntryReader {
   var entry: CatalogueEntry {
     CatalogueEntry(
       kind: record.kind.rawValue, name: record.name, words: words, values: values,
+      defaults: defaults, references: references, firstOrigin: record.firstOrigin,
       origin: record.heading.origin)
   }
 
@@ -71,12 +74,26 @@ struct EntryReader {
   /// Marks that another entry, which has faults of its own, is needed.
   mutating func leanOnFaultyEntry() { leansOnFaultyEntry = true }
 
-  /// Keeps a value for the entry as written.
-  mutating func keep(_ parts: SourcedParts, text: String, of field: EntryField) {
+  /// Keeps what the program takes for a key that is left out.
+  mutating func note(default text: String, for key: String) {
+    defaults.append(.init(key: key, text: text))
+  }
+
+  /// Keeps that the entry leans on another.
+  mutating func lean(on kind: String, _ name: String) {
+    let reference = CatalogueEntry.Reference(kind: kind, name: name)
+    if !references.contains(reference) { references.append(reference) }
+  }
+
+  /// Keeps a value for the entry as written, with its numbers as computed with.
+  mutating func keep(
+    _ parts: SourcedParts, text: String, numbers: [Double] = [], unit: String = "",
+    form: CatalogueEntry.Form, of field: EntryField
+  ) {
     values.append(
       .init(
-        key: field.key, text: text, range: parts.range, source: parts.source,
-        confidence: parts.confidence, origin: field.origin))
+        key: field.key, text: text, range: parts.range, numbers: numbers, unit: unit, form: form,
+        source: parts.source, confidence: parts.confidence, origin: field.origin))
   }
 
   /// The kind and name in running text, such as `the cathode "LFP"`.

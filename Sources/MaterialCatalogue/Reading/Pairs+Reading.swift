@@ -22,6 +22,13 @@ struct PairNames {
   var metal: [(kind: EntryKind, names: [String])] { [(.metal, metals)] }
 }
 
+extension EntryReader {
+  /// Keeps that the entry's particles have a coating, whose limit is an entry of its name.
+  mutating func lean(onCoating coating: String) {
+    if coating != PairTables.noCoating { lean(on: EntryKind.coatingLimit.rawValue, coating) }
+  }
+}
+
 extension PairTables.ThermalResistance {
   /// Reads a resistance with the activation energy that goes with it.
   fileprivate init(reading entry: inout EntryReader) {
@@ -47,6 +54,7 @@ extension PairTables.ChargeTransfer {
     entry.requireName(0, among: names.electrode)
     entry.requireName(2, among: names.electrolyte)
     let texts = entry.identityTexts
+    entry.lean(onCoating: texts[1])
     self.init(
       activeMaterial: texts[0], coating: texts[1] == PairTables.noCoating ? nil : texts[1],
       electrolyte: texts[2], resistance: PairTables.ThermalResistance(reading: &entry))
@@ -86,7 +94,9 @@ extension PairTables.ForbiddenContact {
     entry.requireName(0, among: names.metal)
     let texts = entry.identityTexts
     let family = SolidElectrolyte.Family(rawValue: texts[1])
-    if family == nil {
+    if let family {
+      entry.lean(on: CatalogueEntry.Reference.family, family.rawValue)
+    } else {
       entry.requireName(1, among: names.electrode)
     }
     self.init(

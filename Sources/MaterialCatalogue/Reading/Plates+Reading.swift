@@ -31,7 +31,8 @@ extension PlateMaterial {
     let cathodeFace = entry.reference("cathode_face", to: metals)
     let anodeFace = entry.reference("anode_face", to: metals)
     let isOneMetal = cathodeFace?.name == anodeFace?.name
-    let share = entry.number("cathode_face_share", .share, default: isOneMetal ? 1 : 0.5)
+    let share = entry.number(
+      "cathode_face_share", .share, default: isOneMetal ? 1 : 0.5, counts: !isOneMetal)
     let coating: ArealMass? = entry.optionalQuantity("coating_areal_mass", .notNegative)
     let cathodeContact: AreaSpecificResistance = entry.quantity("cathode_contact", .notNegative)
     let anodeContact: AreaSpecificResistance = entry.quantity("anode_contact", .notNegative)

@@ -61,6 +61,14 @@ public enum SpecificCapacityDimension: Dimension {
     units: [UnitOfMeasure("mAh/g"), UnitOfMeasure("Ah/g", tenTo: 3), UnitOfMeasure("Ah/kg")])
 }
 
+/// The dimension of masses per charge, in g/Ah.
+public enum MassPerChargeDimension: Dimension {
+  /// Name `mass per charge`, base unit g/Ah.
+  public static let facts = DimensionFacts(
+    "mass per charge", example: "2.5 g/Ah",
+    units: [UnitOfMeasure("g/Ah"), UnitOfMeasure("mg/mAh"), UnitOfMeasure("kg/kAh")])
+}
+
 /// The dimension of resistances times area, in ohm cm2.
 public enum AreaSpecificResistanceDimension: Dimension {
   /// Name `area-specific resistance`, base unit ohm cm2.
@@ -117,6 +125,8 @@ public typealias Capacity = Quantity<CapacityDimension>
 public typealias ArealCapacity = Quantity<ArealCapacityDimension>
 /// A charge per mass, in mAh/g.
 public typealias SpecificCapacity = Quantity<SpecificCapacityDimension>
+/// A mass per charge, in g/Ah.
+public typealias MassPerCharge = Quantity<MassPerChargeDimension>
 /// A resistance times area, in ohm cm2.
 public typealias AreaSpecificResistance = Quantity<AreaSpecificResistanceDimension>
 /// A resistivity, in ohm cm.

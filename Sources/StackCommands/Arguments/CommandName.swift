@@ -3,12 +3,17 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   case optimise
   case check
   case verify
+  case catalogue
   case version
   case help
 
   /// The spellings, the one that help and messages use first.
   var spellings: [String] {
-    self == .optimise ? ["optimise", "optimize"] : [rawValue]
+    switch self {
+    case .optimise: ["optimise", "optimize"]
+    case .catalogue: ["catalogue", "catalog"]
+    default: [rawValue]
+    }
   }
 
   /// The options it takes, in the order in which help lists them; `--help` is understood by all.
@@ -18,6 +23,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
       [.directory, .force, .json, .setting, .catalogue, .jobs, .quiet, .colour]
     case .check: [.json, .setting, .catalogue, .quiet, .colour]
     case .verify: [.enumerate, .spec, .json, .quiet, .colour]
+    case .catalogue: [.assumptions, .json, .catalogue, .quiet, .colour]
     case .version, .help: []
     }
   }

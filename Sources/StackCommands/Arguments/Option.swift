@@ -13,6 +13,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case quiet
   case colour
   case enumerate
+  case assumptions
   case spec
 
   /// The spellings, the one that help and messages use first.
@@ -29,6 +30,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .quiet: ["-q"]
     case .colour: ["--color", "--colour"]
     case .enumerate: ["--enumerate"]
+    case .assumptions: ["--assumptions"]
     case .spec: ["--spec"]
     }
   }
@@ -44,7 +46,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .catalogue, .spec: "FILE"
     case .jobs: "N"
     case .colour: "WHEN"
-    case .help, .version, .json, .force, .quiet, .enumerate: nil
+    case .help, .version, .json, .force, .quiet, .enumerate, .assumptions: nil
     }
   }
 

@@ -14,6 +14,7 @@ extension CommandName {
     case .optimise: OptimiseCommand.self
     case .check: CheckCommand.self
     case .verify: VerifyCommand.self
+    case .catalogue: CatalogueCommand.self
     case .version: VersionCommand.self
     case .help: HelpCommand.self
     }

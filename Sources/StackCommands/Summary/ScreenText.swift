@@ -9,7 +9,9 @@ enum ScreenText {
   }
 
   /// Breaks a text at its spaces into lines that fit behind an indent.
-  static func wrapped(_ text: String, indent: Int = 2, hanging: Int = 0) -> [String] {
+  static func wrapped(
+    _ text: String, indent: Int = 2, hanging: Int = 0, width: Int = width
+  ) -> [String] {
     var lines: [String] = []
     var line = String(repeating: " ", count: indent)
     var isEmpty = true

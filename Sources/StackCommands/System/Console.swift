@@ -14,12 +14,15 @@ struct Console: Sendable {
   let error: Palette
   /// Whether notes are left out.
   let isQuiet: Bool
+  /// Columns of standard output: those of the terminal, or of a page where it is none.
+  let width: Int
 
   /// Makes the console of this process.
   init(colour: ColourChoice = .auto, isQuiet: Bool = false) {
     output = Palette(isColoured: Self.isColoured(STDOUT_FILENO, colour))
     error = Palette(isColoured: Self.isColoured(STDERR_FILENO, colour))
     self.isQuiet = isQuiet
+    width = Self.columns(STDOUT_FILENO) ?? ScreenText.width
   }
 
   /// Writes the result.
@@ -80,6 +83,15 @@ struct Console: Sendable {
     case .auto:
       isatty(descriptor) == 1 && environment("NO_COLOR").isEmpty && environment("TERM") != "dumb"
     }
+  }
+
+  /// The columns of a terminal, none fewer than a page needs; nil where there is no terminal.
+  private static func columns(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard isatty(descriptor) == 1, unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return nil }
+    return min(max(Int(size.ws_col), ScreenText.width), 160)
   }
 
   private static func environment(_ name: String) -> String {

@@ -12,6 +12,8 @@ enum SpecFault: Error, Hashable {
   case unknownWord(key: String, found: String, nearest: String?, known: [String])
   /// A name that the catalogue does not hold.
   case unknownName(kind: SpecKind, name: String, nearest: String?, known: [String])
+  /// A cell of the catalogue that no stack can be made of.
+  case monopolarOnly(name: String)
   /// A quantity that cannot be read.
   case quantity(QuantityFault)
   /// A value beyond what can be.

@@ -1,4 +1,6 @@
+import MaterialCatalogue
 import Quantities
+import StackPhysics
 
 extension SpecReading {
   /// One of a few words; nil and a fault for any other.
@@ -53,7 +55,8 @@ extension SpecReading {
     named name: (Entry) -> String
   ) -> [Entry] {
     guard let node = required(key, in: block) else { return [] }
-    let reader = NameReader(kind: kind, known: known.map(name))
+    let reader = NameReader(
+      kind: kind, known: known.map(name), monopolar: catalogue.monopolarCells.map(\.name))
     return choices(block.path(to: key), node, reader).map { known[$0] }
   }
 }

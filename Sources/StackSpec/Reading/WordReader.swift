@@ -28,11 +28,14 @@ struct NameReader: SpecValueReader {
   let kind: SpecKind
   /// Their names.
   let known: [String]
+  /// Names of cells that have no place in a spec.
+  var monopolar: [String] = []
 
   var expectation: String { "a name of the catalogue" }
 
   func values(of text: String) throws(SpecFault) -> [Int] {
     guard let index = known.firstIndex(of: text) else {
+      if monopolar.contains(text) { throw .monopolarOnly(name: text) }
       throw .unknownName(
         kind: kind, name: text, nearest: nearestName(to: text, among: known), known: known)
     }

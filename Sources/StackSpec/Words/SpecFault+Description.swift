@@ -13,6 +13,8 @@ extension SpecFault: CustomStringConvertible {
       "\(key) is \(Self.list(known)), got \"\(found)\""
     case .unknownName(let kind, let name, _, _):
       "the catalogue has no \(kind.rawValue) \"\(name)\""
+    case .monopolarOnly(let name):
+      "\"\(name)\" is a monopolar cell: no bipolar stack can be made of it"
     case .quantity(let fault): "\(fault)"
     case .outOfBounds(let key, let found, let bounds):
       "\(key) must be \(bounds), got \"\(found)\""
@@ -57,6 +59,7 @@ extension SpecFault: CustomStringConvertible {
     case .unknownWord(_, _, let nearest, _): nearest.map { "did you mean \"\($0)\"?" }
     case .unknownName(_, _, let nearest, let known):
       nearest.map { "did you mean \"\($0)\"?" } ?? "known names: \(known.joined(separator: ", "))"
+    case .monopolarOnly(let name): "stackwright catalogue \(name) shows its figures"
     case .missingKey(let key, _, let example): example.isEmpty ? nil : "e.g. \(key): \(example)"
     case .footprint: "e.g. 100 mm x 300 mm"
     case .emptyLimit: "write max or min, e.g. {max: 60 V} for a voltage"

@@ -183,40 +183,4 @@ extension PublishedCases {
           computed: stack.level(layers, arealEnergy: 1.89).specificEnergy.value, .absolute(0.1))
       })
   }
-
-  static func zincPouch() -> ValidationCase {
-    func specificEnergy(
-      _ cell: (voltage: Double, share: Double, fixed: Double), _ loading: Double, _ ratio: Double,
-      _ electrolyte: Double
-    ) -> Double {
-      let q = 0.2 * loading
-      var stack = PlainStack(masses: (loading / cell.share, electrolyte * q, ratio * q / 0.820))
-      stack.positiveEnd.arealMass = ArealMass(cell.fixed)
-      stack.negativeEnd.arealMass = .zero
-      return stack.level(1, arealEnergy: cell.voltage * q).specificEnergy.value
-    }
-    let sets = [(1.35, 0.725, 16.0), (1.30, 0.735, 12.4)]
-    let cells = [(20.0, 5.0, 10.0, 50.0), (50, 1.05, 2.5, 110)]
-    return ValidationCase(
-      "S003, T10", "Zinc pouch cells", source: "seed review of zinc batteries",
-      inputs: """
-        20 mg/cm2, N/P 5, 10 g/Ah and 50 mg/cm2, N/P 1.05, 2.5 g/Ah; zinc 820, cathode 200 mAh/g; \
-        two sets that explain both: 1.35 V, 72.5 wt% active, 16 mg/cm2 of the rest; 1.30 V, 73.5 \
-        wt%, 12.4 mg/cm2
-        """,
-      basis: """
-        One monopolar layer. Two published figures and four unknowns: a test of the roll-up, not of \
-        the sets.
-        """,
-      figures: sets.flatMap { set in
-        cells.map { loading, ratio, electrolyte, published in
-          .init(
-            "at \(NumberText.shortest(loading)) mg/cm2 and \(NumberText.fixed(set.0, decimals: 2)) V",
-            "Wh/kg", published,
-            computed: specificEnergy(
-              (voltage: set.0, share: set.1, fixed: set.2), loading, ratio, electrolyte),
-            .absolute(0.1))
-        }
-      })
-  }
 }
