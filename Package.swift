@@ -51,6 +51,10 @@ let package = Package(
       name: "Verification",
       dependencies: ["Quantities", "SourceText", "StackPhysics", "StackRecords", "StackSpec"],
       swiftSettings: strict),
+    .target(name: "Markup", swiftSettings: strict),
+    .target(
+      name: "StackReport", dependencies: ["Markup", "Quantities", "StackRecords"],
+      swiftSettings: strict),
     .target(
       name: "StackCommands",
       dependencies: [

@@ -35,7 +35,7 @@ public struct Attribute: Sendable, Equatable {
 
 /// The attributes that may be given a value.
 public enum AttributeName: String, Sendable, CaseIterable {
-  case `class`, id, lang, title, name, content, charset, open, scope, colspan, role, xmlns
+  case `class`, id, lang, title, name, content, value, charset, open, scope, colspan, role, xmlns
   case httpEquivalent = "http-equiv"
   case ariaLabel = "aria-label", ariaLabelledBy = "aria-labelledby", ariaHidden = "aria-hidden"
   // Pictures.

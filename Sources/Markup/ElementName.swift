@@ -3,7 +3,8 @@ public enum ElementName: String, Sendable, CaseIterable {
   // The page.
   case html, head, meta, title, style, body, header, main, section, footer, nav
   // Text.
-  case h1, h2, h3, p, ul, ol, li, dl, dt, dd, strong, em, small, span, code, pre, sub, sup, br, div
+  case h1, h2, h3, p, ul, ol, li, dl, dt, dd, strong, em, small, span, code, data, pre, sub, sup,
+    br, div
   case a, abbr, figure, figcaption, details, summary
   // Tables.
   case table, caption, thead, tbody, tr, th, td
@@ -26,7 +27,8 @@ public enum ElementName: String, Sendable, CaseIterable {
   /// Whether a new line before and after it changes nothing that a reader sees.
   var standsOnItsOwnLine: Bool {
     switch self {
-    case .strong, .em, .small, .span, .code, .sub, .sup, .br, .a, .abbr, .svgText, .svgTitle: false
+    case .strong, .em, .small, .span, .code, .data, .sub, .sup, .br, .a, .abbr, .svgText, .svgTitle:
+      false
     default: true
     }
   }
