@@ -139,7 +139,7 @@ private struct Bill {
         thickness: module.pressurePlateThickness.value, mass: module.pressurePlateMass.value,
         cost: priced(module.pressurePlateMass.value, aluminium, 1)),
       Part(
-        "tie rods", "steel", level: .module, count: groups, thickness: nil,
+        "tie rods", "metal", level: .module, count: groups, thickness: nil,
         mass: module.tieRodMass.value, cost: priced(module.tieRodMass.value, aluminium, 1)),
       Part(
         "pads", "elastic pad", level: .module, count: groups * Double(module.blocksPerGroup),

@@ -95,12 +95,13 @@ struct Plot: Sendable {
   ///   - xTitle, yTitle: what the axes show, with units.
   ///   - xTicks, yTicks: the round numbers.
   ///   - top: room above for marks.
+  ///   - margin: room on the right, for a second axis.
   init(
     _ width: PictureWidth, height: Double, xTitle: String, xTicks: Ticks, yTitle: String,
-    yTicks: Ticks, top: Double = 24
+    yTicks: Ticks, top: Double = 24, right margin: Double = 14
   ) {
     let widest = yTicks.values.map { TextExtent.width(yTicks.text($0)) }.max() ?? 0
-    let (left, right, bottom) = (widest + 12, width.units - 14, height - 42)
+    let (left, right, bottom) = (widest + 12, width.units - margin, height - 42)
     x = Scale(
       low: xTicks.values.first ?? 0, high: xTicks.values.last ?? 1, start: left, end: right)
     y = Scale(
@@ -140,5 +141,15 @@ enum TextExtent {
       default: width + 0.62
       }
     } * size
+  }
+}
+
+extension TextExtent {
+  /// The text, cut with an ellipsis where it is wider than the room.
+  static func fitting(_ text: String, _ room: Double, size: Double = 12) -> String {
+    guard width(text, size: size) > room else { return text }
+    var cut = text
+    while !cut.isEmpty, width(cut + "\u{2026}", size: size) > room { cut.removeLast() }
+    return cut + "\u{2026}"
   }
 }
