@@ -101,7 +101,7 @@ extension DesignReport {
       }
       let ground = plot.y(celsius(coolant))
       marks.append(Draw.line(plot.x.start, ground, plot.x.end, ground, "rule"))
-      marks.append(Draw.text(plot.x.end, ground - 5, "coolant", "soft", anchor: .end))
+      marks.append(Draw.text(plot.x.start + 6, ground - 5, "coolant", "soft"))
       marks.append(
         Draw.curve(
           profile.points.map { (plot.x($0.x / 1000), plot.y(celsius($0.y))) }, "lineorange"))

@@ -31,7 +31,8 @@ extension DesignReport {
       return .element(
         .li, isObjective ? [.classes("first")] : [],
         [
-          .element(.strong, [], [shown.markup]),
+          .element(
+            .strong, [], [shown.numberMarkup, .element(.small, text: " \(shown.unit)")]),
           .element(.span, text: "\(name), \(level)\(isObjective ? ": the objective" : "")"),
         ])
     }

@@ -32,10 +32,11 @@ enum PageStyle {
     .kind{color:var(--soft);font-size:.85rem;letter-spacing:.04em;text-transform:uppercase;margin:0}
     .lead{font-size:1.08rem}
     .soft{color:var(--soft);font-size:.9rem}
-    .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.4rem,1fr));gap:.6rem;margin:1.1rem 0;
+    .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.6rem,1fr));gap:.6rem;margin:1.1rem 0;
     padding:0;list-style:none}
     .tiles li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.6rem .75rem}
-    .tiles strong{display:block;font-size:1.5rem;line-height:1.2;font-variant-numeric:tabular-nums}
+    .tiles strong{display:block;font-size:1.4rem;line-height:1.2;font-variant-numeric:tabular-nums;white-space:nowrap}
+    .tiles small{font-size:.9rem;font-weight:500}
     .tiles span{display:block;color:var(--soft);font-size:.83rem;line-height:1.35}
     .tiles .first{border-color:var(--blue);border-width:2px}
     .proof{border:2px solid var(--green);border-radius:8px;padding:.75rem 1rem;margin:1.2rem 0}
