@@ -109,6 +109,11 @@ let package = Package(
         "Verification",
       ],
       swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(
+      name: "StackReportTests",
+      dependencies: ["StackReport", "Markup", "Quantities", "SourceText", "StackRecords"],
+      swiftSettings: strict),
     .target(
       name: "ValidationCases", dependencies: ["Quantities", "StackPhysics", "MaterialCatalogue"],
       path: "Tests/Validation", swiftSettings: strict),
