@@ -1,5 +1,7 @@
 import Testing
 
+import Markup
+
 @testable import StackReport
 
 @Suite("Figures as shown")
