@@ -51,6 +51,10 @@ let package = Package(
       name: "Verification",
       dependencies: ["Quantities", "SourceText", "StackPhysics", "StackRecords", "StackSpec"],
       swiftSettings: strict),
+    .target(name: "Markup", swiftSettings: strict),
+    .target(
+      name: "StackReport", dependencies: ["Markup", "Quantities", "StackRecords"],
+      swiftSettings: strict),
     .target(
       name: "StackCommands",
       dependencies: [
@@ -105,6 +109,11 @@ let package = Package(
         "StackCommands", "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue",
         "StackRecords", "Verification",
       ],
+      swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(
+      name: "StackReportTests",
+      dependencies: ["StackReport", "Markup", "Quantities", "SourceText", "StackRecords"],
       swiftSettings: strict),
     .target(
       name: "ValidationCases", dependencies: ["Quantities", "StackPhysics", "MaterialCatalogue"],

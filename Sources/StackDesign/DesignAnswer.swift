@@ -16,6 +16,8 @@ public struct DesignAnswer: Sendable {
   public internal(set) var work = SearchWork()
 
   var figures: [FigureSection] = []
+  var parts: [Part] = []
+  var curves: [Curve] = []
   var limits: [LimitCheck] = []
   var rules: [RuleCheck] = []
   var excludedBy: [String] = []
@@ -67,7 +69,8 @@ public struct DesignAnswer: Sendable {
     DesignResult(
       tool: tool, solver: work.programs > 0 ? solver : nil, input: input, name: problem.name,
       objective: problem.objective, outcome: outcome, value: value, bound: bound,
-      designs: problem.space.count, choices: choices, figures: figures, limits: limits,
+      designs: problem.space.count, choices: choices, figures: figures,
+      parts: parts, curves: curves, limits: limits,
       rules: rules, excludedBy: excludedBy, certificate: certificate, layerCounts: layerCounts,
       runnersUp: runnersUp, defaults: problem.defaults,
       warnings: problem.warnings + warnings)
@@ -77,6 +80,9 @@ public struct DesignAnswer: Sendable {
     choices = evaluation.choices
     value = evaluation.value
     figures = FigureSection.sections(of: evaluation.figures)
+    let (design, conditions) = (evaluation.design, problem.conditions)
+    parts = Part.parts(of: evaluation.figures, design: design, conditions: conditions)
+    curves = Curve.curves(of: evaluation.figures, design: design, conditions: conditions)
     limits = evaluation.limits
     rules = evaluation.rules
     warnings = evaluation.warnings(problem: problem)

@@ -40,6 +40,10 @@ public struct DesignResult: Sendable, Hashable {
   public var choices: ChosenDesign?
   /// Every intermediate of the contract, by section.
   public var figures: [FigureSection]
+  /// What the module weighs, part by part.
+  public var parts: [Part]
+  /// What pictures of the design show.
+  public var curves: [Curve]
   /// Each limit with its margin.
   public var limits: [LimitCheck]
   /// Each standing rule with its margin.
@@ -61,7 +65,8 @@ public struct DesignResult: Sendable, Hashable {
   public init(
     tool: String, solver: String?, input: ResultInput, name: String, objective: Objective,
     outcome: Outcome, value: Double?, bound: Double?, designs: UInt128, choices: ChosenDesign?,
-    figures: [FigureSection], limits: [LimitCheck], rules: [RuleCheck], excludedBy: [String],
+    figures: [FigureSection], parts: [Part] = [], curves: [Curve] = [], limits: [LimitCheck],
+    rules: [RuleCheck], excludedBy: [String],
     certificate: [ExcludedRegion], layerCounts: [LayerCountSummary], runnersUp: [RunnerUp],
     defaults: [DesignProblem.Default], warnings: [String]
   ) {
@@ -76,6 +81,8 @@ public struct DesignResult: Sendable, Hashable {
     self.designs = designs
     self.choices = choices
     self.figures = figures
+    self.parts = parts
+    self.curves = curves
     self.limits = limits
     self.rules = rules
     self.excludedBy = excludedBy

@@ -16,6 +16,7 @@ struct DesignCheck {
   func findings(_ design: Design, _ evaluation: DesignEvaluation) -> [Finding] {
     figures(evaluation) + usableShare(evaluation) + value(evaluation) + limits(evaluation)
       + rules(evaluation)
+      + (evaluation.figures.map { PortraitCheck(problem, result).findings(design, $0) } ?? [])
   }
 
   private func value(_ evaluation: DesignEvaluation) -> [Finding] {

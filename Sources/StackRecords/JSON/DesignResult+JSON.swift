@@ -10,7 +10,7 @@ extension DesignResult {
     case gap = "relative_gap"
     case designs, choices, limits, rules
     case excludedBy = "excluded_by"
-    case figures, certificate
+    case figures, parts, curves, certificate
     case layerCounts = "layer_counts"
     case runnersUp = "runners_up"
     case defaults, warnings, input
@@ -35,6 +35,8 @@ extension DesignResult {
       case .rules: .array(rules.map(\.json))
       case .excludedBy: .array(excludedBy.map(JSONValue.text))
       case .figures: FigureSection.json(figures)
+      case .parts: .array(parts.map(\.json))
+      case .curves: .array(curves.map(\.json))
       case .certificate: .array(certificate.map(\.json))
       case .layerCounts: .array(layerCounts.map(\.json))
       case .runnersUp: .array(runnersUp.map(\.json))
@@ -62,6 +64,8 @@ extension DesignResult {
       designs: try record[.designs].designCount(),
       choices: try record[.choices].optional(ChosenDesign.init),
       figures: try FigureSection.sections(record[.figures]),
+      parts: try record[.parts].list(of: Part.init),
+      curves: try record[.curves].list(of: Curve.init),
       limits: try record[.limits].list(of: LimitCheck.init),
       rules: try record[.rules].list(of: RuleCheck.init),
       excludedBy: try record[.excludedBy].texts(),

@@ -1,0 +1,141 @@
+import Markup
+import Quantities
+import StackRecords
+
+extension DesignReport {
+  /// What every number of layers would give, and what forbids the rest.
+  var layerCounts: [Markup]? {
+    let counts = result.layerCounts
+    guard counts.count > 1 else { return nil }
+    let unit = result.objective.unit
+    let table = DataTable(
+      "",
+      [
+        .figures("layers"), .figures("best, \(unit)"), .figures("bound, \(unit)"),
+        .words("known as"), .words("forbidden by"),
+      ],
+      counts.map { count in
+        DataTable.Row(
+          cells: [
+            .text("\(count.layersInSeries)"),
+            count.best.map { Shown.full($0).numberMarkup } ?? .nothing,
+            count.bound.map { Shown.full($0).numberMarkup } ?? .nothing,
+            .text(
+              !count.forbiddenBy.isEmpty
+                ? "forbidden"
+                : count.best == nil ? "bound only" : count.isProven ? "proven" : "found"),
+            .text(count.forbiddenBy.map(LimitWords.title(named:)).joined(separator: ", ")),
+          ], isOwn: count.layersInSeries == result.choices?.layersInSeries)
+      })
+    let picture = Picture(
+      "\(objectiveTitle) against layers in series",
+      caption: .text(
+        "Filled: proven best of that number of layers. Hollow: best found. Dash: an upper bound only. "
+          + "Grey ground: every design with that many layers breaks a limit."
+      ),
+      description: "Best value of each number of layers, with what forbids the others",
+      table: table, draw: drawCounts)
+    return [.paragraph(layersSentence), picture.markup]
+  }
+
+  private var objectiveTitle: String {
+    let level = result.objective.level
+    return switch result.objective.figure {
+    case .specificEnergy: "Specific energy of the \(level)"
+    case .energyDensity: "Energy density of the \(level)"
+    case .cost: "Cost of energy, \(level)"
+    }
+  }
+
+  private var layersSentence: String {
+    guard let own = result.choices?.layersInSeries else {
+      return "Every number of layers is forbidden by the limits shown."
+    }
+    let next = result.layerCounts.filter { $0.layersInSeries > own && !$0.forbiddenBy.isEmpty }
+    guard let first = next.first else {
+      return "\(own) layers give the best value; more are allowed, and give less."
+    }
+    let reasons = LimitWords.list(first.forbiddenBy.map(LimitWords.title(named:)))
+    let between =
+      first.layersInSeries == own + 1
+      ? "" : " More, up to \(first.layersInSeries - 1), are allowed, and give less."
+    return
+      "\(own) layers give the best value.\(between) From \(first.layersInSeries) on every design "
+      + "breaks \(reasons)."
+  }
+
+  private func drawCounts(_ width: PictureWidth) -> (Double, [Markup]) {
+    let counts = result.layerCounts
+    let all = counts.flatMap { [$0.best, $0.forbiddenBy.isEmpty ? $0.bound : nil] }.compactMap(
+      \.self)
+    let plot = Plot(
+      width, height: 300, xTitle: "layers in series",
+      xTicks: Ticks(
+        around: [
+          Double(counts.first?.layersInSeries ?? 1), Double(counts.last?.layersInSeries ?? 2),
+        ], about: width == .wide ? 10 : 5), yTitle: result.objective.unit,
+      yTicks: Ticks(around: all, about: 5))
+    var marks: [Markup] = []
+    let half = abs(plot.x(1) - plot.x(0)) / 2
+    for count in counts where !count.forbiddenBy.isEmpty {
+      let place = plot.x(Double(count.layersInSeries))
+      marks.append(
+        Draw.rectangle(
+          place - half, plot.y.end, 2 * half, plot.y.start - plot.y.end, "fillgrey",
+          hint: "\(count.layersInSeries) layers: "
+            + count.forbiddenBy.map(LimitWords.title(named:)).joined(separator: ", ")))
+    }
+    marks += plot.ground
+    marks += groundLabels(plot, half)
+    for count in counts where count.forbiddenBy.isEmpty {
+      let place = plot.x(Double(count.layersInSeries))
+      let isOwn = count.layersInSeries == result.choices?.layersInSeries
+      let radius = width == .wide ? 4.0 : 3.0
+      if let best = count.best {
+        marks.append(
+          Draw.circle(
+            place, plot.y(best), isOwn ? radius + 2 : radius,
+            isOwn ? "orange" : count.isProven ? "blue" : "hollow",
+            hint: "\(count.layersInSeries) layers: "
+              + Shown.short(best, result.objective.unit).text))
+      } else if let bound = count.bound {
+        marks.append(Draw.line(place - 4, plot.y(bound), place + 4, plot.y(bound), "lineblue"))
+      }
+    }
+    if let own = result.choices?.layersInSeries, let value = result.value {
+      let place = plot.x(Double(own))
+      let isRight = place > (plot.x.start + plot.x.end) / 2
+      marks.append(
+        Draw.text(
+          place + (isRight ? -9 : 9), plot.y(value) - 9,
+          "\(own): \(Shown.short(value, result.objective.unit).text)", "strong",
+          anchor: isRight ? .end : .start))
+    }
+    return (plot.height, marks)
+  }
+
+  /// The reasons written once into each stretch of forbidden numbers that is wide enough.
+  private func groundLabels(_ plot: Plot, _ half: Double) -> [Markup] {
+    var stretches: [(names: [String], first: Int, last: Int)] = []
+    for count in result.layerCounts where !count.forbiddenBy.isEmpty {
+      if let last = stretches.last, last.names == count.forbiddenBy,
+        last.last + 1 == count.layersInSeries
+      {
+        stretches[stretches.count - 1].last = count.layersInSeries
+      } else {
+        stretches.append((count.forbiddenBy, count.layersInSeries, count.layersInSeries))
+      }
+    }
+    return stretches.flatMap { stretch -> [Markup] in
+      let from = plot.x(Double(stretch.first)) - half
+      let to = plot.x(Double(stretch.last)) + half
+      var top = plot.y.end + 18
+      return stretch.names.compactMap { name in
+        let text = LimitWords.title(named: name)
+        guard TextExtent.width(text) + 12 < to - from else { return nil }
+        defer { top += 16 }
+        return Draw.text((from + to) / 2, top, text, "soft", anchor: .middle)
+      }
+    }
+  }
+}

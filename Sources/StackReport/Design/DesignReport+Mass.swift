@@ -1,0 +1,220 @@
+import Markup
+import Quantities
+import StackRecords
+
+extension DesignReport {
+  /// The cascade of specific energy, and all that is weighed.
+  var weights: [Markup]? {
+    guard !result.parts.isEmpty, let energy = figures["energy.module_energy_wh"], energy > 0 else {
+      return nil
+    }
+    return [
+      .paragraph(
+        "Each part added to what is weighed lowers the specific energy of the same delivered energy. "
+          + "The order is from the active material of the cathode outwards."),
+      cascade(energy).markup, bill,
+      thickness.markup, includes,
+    ]
+  }
+
+  private struct Step {
+    var name: String
+    var level: Part.Level
+    var mass: Double
+    var specificEnergy: Double
+  }
+
+  /// Parts of one kind as one step: electrolyte, carbon and binder of an electrode go together.
+  private func steps(_ energy: Double) -> [Step] {
+    var steps: [Step] = []
+    var total = 0.0
+    for part in result.parts {
+      total += part.mass
+      let name = shortName(part)
+      if steps.last?.name == name {
+        steps[steps.count - 1].mass += part.mass
+        steps[steps.count - 1].specificEnergy = 1000 * energy / total
+      } else {
+        steps.append(
+          Step(
+            name: name, level: part.level, mass: part.mass, specificEnergy: 1000 * energy / total))
+      }
+    }
+    return steps
+  }
+
+  private func shortName(_ part: Part) -> String {
+    if part.name == "cathode: active material" { return "cathode active material" }
+    if part.name.hasPrefix("cathode: ") { return "rest of the cathode" }
+    if part.name.hasPrefix("anode: ") { return "anode" }
+    if part.name.hasSuffix("end collector") { return "end collectors" }
+    return part.name
+  }
+
+  private func cascade(_ energy: Double) -> Picture {
+    let steps = steps(energy)
+    return Picture(
+      "Specific energy as parts are added",
+      caption: .text(
+        "Wh per kg of all that is counted down to that line, for the delivered energy of the module; "
+          + "colours tell where a part first counts: stack, cell or module."),
+      description: "Specific energy from active material to module, in \(steps.count) steps",
+      table: DataTable(
+        "",
+        [.words("with"), .words("level"), .figures("its mass, g"), .figures("Wh/kg so far")],
+        cells: steps.map {
+          [
+            .text($0.name), .text($0.level.rawValue), .text(Shown.full($0.mass).text),
+            .text(Shown.full($0.specificEnergy).text),
+          ]
+        })
+    ) { width in
+      let names = width == .wide ? 190.0 : 128.0
+      let row = 24.0
+      let most = steps.map(\.specificEnergy).max() ?? 1
+      let scale = Scale(low: 0, high: most, start: names, end: width.units - 46)
+      var marks: [Markup] = []
+      for (index, step) in steps.enumerated() {
+        let top = Double(index) * row + 4
+        let look =
+          switch step.level {
+          case .stack: "fillblue"
+          case .cell: "fillgreen"
+          case .module: "fillorange"
+          }
+        marks.append(
+          Draw.text(
+            names - 8, top + 13,
+            TextExtent.fitting((index > 0 ? "+ " : "") + step.name, names - 10),
+            "", anchor: .end))
+        marks.append(
+          Draw.rectangle(names, top, scale(step.specificEnergy) - names, row - 5, look))
+        marks.append(
+          Draw.text(
+            scale(step.specificEnergy) + 5, top + 13,
+            Shown.short(step.specificEnergy).text, ""))
+      }
+      return (Double(steps.count) * row + 6, marks)
+    }
+  }
+
+  /// Every part with count, mass and price.
+  private var bill: Markup {
+    let total = result.parts.reduce(0) { $0 + $1.mass }
+    let rows = result.parts.map { part in
+      DataTable.Row(cells: [
+        .text(part.name), .text(part.material), Shown.full(part.count).numberMarkup,
+        part.thickness.map { Shown.full($0).numberMarkup } ?? .nothing,
+        Shown.full(part.mass).numberMarkup,
+        Markup.text(Shown.percent(total > 0 ? part.mass / total : 0).number),
+        part.cost.map { Shown.full($0).numberMarkup } ?? .nothing, .text(priceBasis(part)),
+      ])
+    }
+    return DataTable(
+      "Bill of materials of the module. Prices are of materials, with the losses of coating and cutting; "
+        + "making, testing and scrapped stacks come on top in the cost of the design.",
+      [
+        .words("part"), .words("material"), .figures("count"), .figures("um each"),
+        .figures("g in all"), .figures("mass, %"), .figures("USD"), .words("price rests on"),
+      ], rows
+    ).folded("Bill of materials: \(result.parts.count) parts with mass, thickness and price")
+  }
+
+  /// Confidence of the price in the catalogue.
+  private func priceBasis(_ part: Part) -> String {
+    let entries = result.input.entries.filter { $0.name == part.material }
+    let values = entries.flatMap(\.values).filter {
+      $0.key == "price" || $0.key.hasSuffix(".price")
+    }
+    return values.first.map { $0.confidence.replacing("_", with: " ") } ?? ""
+  }
+
+  private var thickness: Picture {
+    let height = figures["cell.height_um"] ?? 0
+    let layers = Double(result.choices?.layersInSeries ?? 1)
+    let stacks = Double(result.choices?.stacksInParallel ?? 1)
+    func sum(_ place: String, _ count: Double) -> Double { (figures[place] ?? 0) * count }
+    var lines: [(String, Double, String)] = [
+      ("cathodes", sum("layer.cathode_thickness_um", layers * stacks), "fillblue"),
+      ("separators", sum("layer.separator_thickness_um", layers * stacks), "fillyellow"),
+      ("anodes, charged", sum("layer.charged_anode_thickness_um", layers * stacks), "fillgreen"),
+      (
+        "plates and ends",
+        sum("stack.plate_thickness_um", (layers - 1) * stacks)
+          + sum("stack.positive_end_thickness_um", stacks)
+          + sum("stack.negative_end_thickness_um", stacks), "fillorange"
+      ),
+    ]
+    lines.append(("pouch and films", max(0, height - lines.reduce(0) { $0 + $1.1 }), "fillpurple"))
+    return Picture(
+      "Where the thickness of a cell goes",
+      caption: .group([
+        .text("The whole cell is "),
+        Shown(value: height, factor: 0.001, digits: .significant(3), unit: "mm").markup,
+        .text(" thick, charged."),
+      ]),
+      description: "Share of each kind of part in the thickness of a cell",
+      table: DataTable(
+        "", [.words("part"), .figures("um in a cell")],
+        cells: lines.map { [.text($0.0), .text(Shown.full($0.1).text)] })
+    ) { width in
+      let scale = Scale(low: 0, high: max(height, 1), start: 0, end: width.units)
+      var marks: [Markup] = []
+      var place = 0.0
+      var top = 62.0
+      for (name, value, look) in lines {
+        marks.append(
+          Draw.rectangle(
+            scale(place), 4, scale(place + value) - scale(place), 32, look + " edge", hint: name))
+        place += value
+        marks.append(Draw.rectangle(0, top - 11, 14, 14, look))
+        let share = height > 0 ? value / height : 0
+        marks.append(
+          Draw.text(
+            22, top,
+            "\(name), \(Shown(value: value, factor: 0.001, digits: .significant(3), unit: "mm").text), "
+              + Shown.percent(share).text))
+        top += 20
+      }
+      return (top - 6, marks)
+    }
+  }
+
+  /// What counts at which level.
+  private var includes: Markup {
+    let levels: [Part.Level] = [.stack, .cell, .module]
+    let rows = steps(1).map { step -> [Markup] in
+      [.text(step.name)]
+        + levels.map { level in
+          .text(rank(step.level) <= rank(level) ? "yes" : "\u{2013}")
+        }
+    }
+    let figureRow = ["stack", "cell", "module"].map { level in
+      figures["energy.\(level)_specific_energy_wh_per_kg"].map {
+        Shown(value: $0, digits: .decimals(1)).numberMarkup
+      } ?? .nothing
+    }
+    let table = DataTable(
+      "What each Wh/kg includes",
+      [.words("weighed"), .words("stack"), .words("cell"), .words("module")],
+      rows.map { DataTable.Row(cells: $0) }
+        + [DataTable.Row(cells: [.text("Wh/kg")] + figureRow, isOwn: true)])
+    return .element(
+      .div, [Attribute(.id, "includes")],
+      [
+        table.markup,
+        .paragraph(
+          "Not counted at any level: coolant loop outside the module, pack housing, contactors, fuses. "
+            + "The stack's figure is without pouch and tabs; the energy is the same at every level but for the count.",
+          "soft"),
+      ])
+  }
+
+  private func rank(_ level: Part.Level) -> Int {
+    switch level {
+    case .stack: 0
+    case .cell: 1
+    case .module: 2
+    }
+  }
+}

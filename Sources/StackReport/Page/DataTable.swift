@@ -1,0 +1,68 @@
+import Markup
+
+/// A table with a head, its first column naming the rows.
+struct DataTable: Sendable {
+  /// A column's title and how it stands.
+  struct Column: Sendable {
+    var title: String
+    var isNumeric: Bool
+
+    /// A column of words.
+    static func words(_ title: String) -> Column { Column(title: title, isNumeric: false) }
+
+    /// A column of figures, set to the right.
+    static func figures(_ title: String) -> Column { Column(title: title, isNumeric: true) }
+  }
+
+  /// One row; `isOwn` marks the design that the page is about.
+  struct Row: Sendable {
+    var cells: [Markup]
+    var isOwn = false
+  }
+
+  var caption: String
+  var columns: [Column]
+  var rows: [Row]
+
+  init(_ caption: String = "", _ columns: [Column], _ rows: [Row]) {
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// A table whose rows are plain cells.
+  init(_ caption: String = "", _ columns: [Column], cells: [[Markup]]) {
+    self.init(caption, columns, cells.map { Row(cells: $0) })
+  }
+
+  var markup: Markup {
+    let head = columns.map { column in
+      Markup.element(
+        .th, [Attribute(.scope, "col")] + look(column), text: column.title)
+    }
+    let body = rows.map { row in
+      Markup.element(
+        .tr, row.isOwn ? [.classes("own")] : [],
+        zip(row.cells, columns).map { cell, column in .element(.td, look(column), [cell]) })
+    }
+    let title = caption.isEmpty ? [] : [Markup.element(.caption, text: caption)]
+    return .element(
+      .div, [.classes("scroll")],
+      [
+        .element(
+          .table, [],
+          title + [
+            .element(.thead, [], [.element(.tr, [], head)]), .element(.tbody, [], body),
+          ])
+      ])
+  }
+
+  private func look(_ column: Column) -> [Attribute] {
+    column.isNumeric ? [.classes("n")] : []
+  }
+
+  /// The table behind a line that opens it.
+  func folded(_ summary: String) -> Markup {
+    .element(.details, [], [.element(.summary, text: summary), markup])
+  }
+}

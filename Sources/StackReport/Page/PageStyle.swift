@@ -1,0 +1,96 @@
+import Markup
+
+/// How pages look: one style sheet for screens of any width, dark and light, and for paper.
+///
+/// Colours are those of Okabe and Ito, which people with any colour vision tell apart; nothing is told by
+/// colour alone.
+enum PageStyle {
+  static let sheet = StyleSheet(
+    """
+    :root{--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--page:#ffffff;--card:#f6f8fa;--grid:#e6eaee;
+    --blue:#0072b2;--sky:#3b8fc4;--orange:#b85f00;--green:#00795a;--red:#b3261e;--purple:#a0527f;
+    --fillblue:#cfe3f1;--fillorange:#f7dfc2;--fillgreen:#cdeade;--fillgrey:#dfe3e8;--fillpurple:#efd9e6;
+    --fillyellow:#f6efb4}
+    @media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9aa5b1;--line:#3a424c;--page:#0f1318;
+    --card:#171c23;--grid:#262d36;--blue:#6cb6ff;--sky:#8cc8ff;--orange:#f0a048;--green:#4cc79a;--red:#ff8b80;
+    --purple:#dd9cc3;--fillblue:#1f415c;--fillorange:#5b3b14;--fillgreen:#154636;--fillgrey:#333b45;
+    --fillpurple:#4d2b40;--fillyellow:#4f4916}}
+    *{box-sizing:border-box}
+    html{color-scheme:light dark}
+    body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",
+    Roboto,"DejaVu Sans",sans-serif;-webkit-text-size-adjust:100%}
+    header,main,footer{max-width:46rem;margin:0 auto;padding:0 15px;overflow-wrap:break-word}
+    header{padding-top:2.2rem}
+    h1{font-size:1.75rem;line-height:1.2;margin:.1rem 0 .7rem}
+    h2{font-size:1.25rem;line-height:1.3;margin:2.6rem 0 .6rem;padding-top:.6rem;border-top:2px solid var(--ink)}
+    h3{font-size:1rem;margin:1.6rem 0 .3rem}
+    p{margin:.5rem 0}
+    a{color:var(--blue)}
+    code,pre{font:.86em/1.5 ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace}
+    pre{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:.7rem;overflow-x:auto;
+    white-space:pre-wrap;overflow-wrap:anywhere}
+    .kind{color:var(--soft);font-size:.85rem;letter-spacing:.04em;text-transform:uppercase;margin:0}
+    .lead{font-size:1.08rem}
+    .soft{color:var(--soft);font-size:.9rem}
+    .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.6rem,1fr));gap:.6rem;margin:1.1rem 0;
+    padding:0;list-style:none}
+    .tiles li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.6rem .75rem}
+    .tiles strong{display:block;font-size:1.4rem;line-height:1.2;font-variant-numeric:tabular-nums;white-space:nowrap}
+    .tiles small{font-size:.9rem;font-weight:500}
+    .tiles span{display:block;color:var(--soft);font-size:.83rem;line-height:1.35}
+    .tiles .first{border-color:var(--blue);border-width:2px}
+    .proof{border:2px solid var(--green);border-radius:8px;padding:.75rem 1rem;margin:1.2rem 0}
+    .proof.open{border-color:var(--orange)}
+    .proof.bad{border-color:var(--red)}
+    .proof p:first-child{margin-top:0}
+    .proof p:last-child{margin-bottom:0}
+    .tag{display:inline-block;border:1px solid currentColor;border-radius:1em;padding:0 .55em;font-size:.78rem;
+    line-height:1.5;white-space:nowrap}
+    .binds{color:var(--orange)}
+    .broken{color:var(--red)}
+    .met{color:var(--green)}
+    .scroll{overflow-x:auto;margin:.5rem 0}
+    table{border-collapse:collapse;width:100%;font-size:.88rem;font-variant-numeric:tabular-nums}
+    caption{text-align:left;color:var(--soft);padding:.2rem 0}
+    th,td{text-align:left;vertical-align:top;padding:.28rem .5rem;border-bottom:1px solid var(--line)}
+    th{font-weight:600;vertical-align:bottom}
+    td.n,th.n{text-align:right;white-space:nowrap}
+    tr.own td,tr.own th{font-weight:600}
+    figure{margin:1rem 0}
+    figcaption{color:var(--soft);font-size:.88rem;margin:.2rem 0 .4rem}
+    figure>p{font-weight:600;margin:0 0 .3rem}
+    svg{display:block;width:100%;height:auto;overflow:visible}
+    svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;fill:var(--ink)}
+    svg text.soft{fill:var(--soft);font-size:11.5px}
+    svg text.strong{font-weight:600}
+    .narrow{display:none}
+    .wide svg{max-width:720px}
+    .grid{stroke:var(--grid);stroke-width:1;fill:none}
+    .axis{stroke:var(--soft);stroke-width:1;fill:none}
+    .edge{stroke:var(--page);stroke-width:1}
+    .rule{stroke:var(--soft);stroke-width:1;stroke-dasharray:3 3;fill:none}
+    .limit{stroke:var(--red);stroke-width:1.5;stroke-dasharray:6 3;fill:none}
+    .blue{fill:var(--blue)}.orange{fill:var(--orange)}.green{fill:var(--green)}.red{fill:var(--red)}
+    .purple{fill:var(--purple)}.grey{fill:var(--soft)}
+    .fillblue{fill:var(--fillblue)}.fillorange{fill:var(--fillorange)}.fillgreen{fill:var(--fillgreen)}
+    .fillgrey{fill:var(--fillgrey)}.fillpurple{fill:var(--fillpurple)}.fillyellow{fill:var(--fillyellow)}
+    .lineblue{stroke:var(--blue);stroke-width:2;fill:none}.lineorange{stroke:var(--orange);stroke-width:2;fill:none;
+    stroke-dasharray:7 3}.linegreen{stroke:var(--green);stroke-width:2;fill:none;stroke-dasharray:2 2}
+    .hollow{fill:var(--page);stroke:var(--blue);stroke-width:1.5}
+    .hatch{stroke:var(--soft);stroke-width:1}
+    details{margin:.4rem 0}
+    summary{cursor:pointer;color:var(--blue);font-size:.9rem}
+    footer{color:var(--soft);font-size:.85rem;padding-bottom:3rem}
+    @media (max-width:760px){.wide{display:none}.narrow{display:block}.narrow svg{max-width:560px}
+    h1{font-size:1.45rem}body{font-size:15px}}
+    @media print{@page{size:A4;margin:16mm 15mm}
+    :root{--ink:#000;--soft:#444;--line:#bbb;--page:#fff;--card:#f4f4f4;--grid:#ddd;--blue:#0072b2;--sky:#3b8fc4;
+    --orange:#b85f00;--green:#00795a;--red:#b3261e;--purple:#a0527f;--fillblue:#cfe3f1;--fillorange:#f7dfc2;
+    --fillgreen:#cdeade;--fillgrey:#dfe3e8;--fillpurple:#efd9e6;--fillyellow:#f6efb4}
+    html{color-scheme:light}body{font-size:10pt}header,main,footer{max-width:none;padding:0}
+    header{padding-top:0}.wide{display:block}.narrow{display:none}
+    h2,h3,figure>p{break-after:avoid}figure,tr,.proof,.tiles li{break-inside:avoid}thead{display:table-header-group}
+    details>summary{display:none}details::details-content{content-visibility:visible;display:block}
+    .scroll{overflow:visible}table{font-size:8.5pt}a{color:inherit;text-decoration:none}}
+    """)
+}
