@@ -29,6 +29,7 @@ let package = Package(
       name: "GLPKSolver", dependencies: ["LinearProgram", "CGLPKGuard"], swiftSettings: common),
     .target(name: "StackPhysics", dependencies: ["Quantities"], swiftSettings: strict),
     .target(name: "CCatalogueData", exclude: ["Resources"]),
+    .target(name: "CDesignData"),
     .target(
       name: "MaterialCatalogue",
       dependencies: ["Quantities", "SourceText", "YAMLTree", "StackPhysics", "CCatalogueData"],
@@ -53,8 +54,9 @@ let package = Package(
     .target(
       name: "StackCommands",
       dependencies: [
-        "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackPhysics", "StackRecords",
-        "StackSpec", "StackDesign", "Verification",
+        "Quantities", "SourceText", "YAMLTree", "LinearProgram", "GLPKSolver", "StackPhysics",
+        "MaterialCatalogue", "StackRecords", "StackSpec", "StackDesign", "Verification",
+        "CDesignData",
       ],
       swiftSettings: strict),
     .executableTarget(

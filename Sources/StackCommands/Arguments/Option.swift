@@ -11,9 +11,11 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case catalogue
   case jobs
   case quiet
+  case verbose
   case colour
   case enumerate
   case spec
+  case resultSchema
 
   /// The spellings, the one that help and messages use first.
   var spellings: [String] {
@@ -26,10 +28,12 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .setting: ["--set"]
     case .catalogue: ["--catalogue", "--catalog"]
     case .jobs: ["--jobs"]
-    case .quiet: ["-q"]
+    case .quiet: ["-q", "--quiet"]
+    case .verbose: ["-v", "--verbose"]
     case .colour: ["--color", "--colour"]
     case .enumerate: ["--enumerate"]
     case .spec: ["--spec"]
+    case .resultSchema: ["--result"]
     }
   }
 
@@ -44,7 +48,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .catalogue, .spec: "FILE"
     case .jobs: "N"
     case .colour: "WHEN"
-    case .help, .version, .json, .force, .quiet, .enumerate: nil
+    case .help, .version, .json, .force, .quiet, .verbose, .enumerate, .resultSchema: nil
     }
   }
 

@@ -14,6 +14,10 @@ extension CommandName {
     case .optimise: OptimiseCommand.self
     case .check: CheckCommand.self
     case .verify: VerifyCommand.self
+    case .initialise: InitCommand.self
+    case .schema: SchemaCommand.self
+    case .doctor: DoctorCommand.self
+    case .completion: CompletionCommand.self
     case .version: VersionCommand.self
     case .help: HelpCommand.self
     }

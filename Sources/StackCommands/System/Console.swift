@@ -14,12 +14,15 @@ struct Console: Sendable {
   let error: Palette
   /// Whether notes are left out.
   let isQuiet: Bool
+  /// Whether details are told too.
+  let isVerbose: Bool
 
   /// Makes the console of this process.
-  init(colour: ColourChoice = .auto, isQuiet: Bool = false) {
+  init(colour: ColourChoice = .auto, isQuiet: Bool = false, isVerbose: Bool = false) {
     output = Palette(isColoured: Self.isColoured(STDOUT_FILENO, colour))
     error = Palette(isColoured: Self.isColoured(STDERR_FILENO, colour))
     self.isQuiet = isQuiet
+    self.isVerbose = isVerbose
   }
 
   /// Writes the result.
@@ -44,6 +47,11 @@ struct Console: Sendable {
   /// Says something worth knowing, unless notes are left out.
   func note(_ text: String) {
     if !isQuiet { writeError("\(text)\n") }
+  }
+
+  /// Says how the work goes, where that is asked for.
+  func detail(_ text: @autoclosure () -> String) {
+    if isVerbose { writeError("\(error.faint(text()))\n") }
   }
 
   /// Warns of something that a reader of the result must know, unless notes are left out.
