@@ -10,7 +10,8 @@ enum Manual {
         ".Nd \(escaped("design of bipolar solid-state battery stacks"))",
         ".Sh SYNOPSIS",
       ] + CommandName.allCases.flatMap(synopsis) + [
-        ".Sh DESCRIPTION", ".Nm", escaped(String(HelpText.purpose.dropFirst("stackwright ".count))),
+        ".Sh DESCRIPTION", ".Nm",
+      ] + prose(String(HelpText.purpose.dropFirst("stackwright ".count))) + [
         ".Pp",
         "The commands are:",
       ] + list(CommandName.allCases.map { ($0.synopsis, $0.purpose + ".") })
@@ -69,7 +70,14 @@ enum Manual {
   }
 
   private static func list(_ items: [(String, String)]) -> [String] {
-    [".Bl -tag -width Ds"] + items.flatMap { [".It \(escaped($0.0))", escaped($0.1)] } + [".El"]
+    [".Bl -tag -width Ds"] + items.flatMap { [".It \(escaped($0.0))"] + prose($0.1) } + [".El"]
+  }
+
+  /// Sentences on lines of at most 80 bytes.
+  private static func prose(_ text: String) -> [String] {
+    ScreenText.wrapped(escaped(text), indent: 0).map {
+      $0.hasPrefix(".") || $0.hasPrefix("'") ? "\\&\($0)" : $0
+    }
   }
 
   /// A text in which nothing is an order to the formatter.

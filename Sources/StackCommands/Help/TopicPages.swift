@@ -73,7 +73,9 @@ extension HelpTopic {
           entries: KnownDimensions.all.map { facts in
             let units = facts.units.map { $0.spelling == "1" ? "(bare number)" : $0.spelling }
             return .init(
-              term: facts.name, meaning: units.joined(separator: ", ") + "; " + ScreenText.unbroken("e.g. \(facts.example)"))
+              term: facts.name,
+              meaning: units.joined(separator: ", ") + "; "
+                + ScreenText.unbroken("e.g. \(facts.example)"))
           }),
       ])
   }

@@ -77,7 +77,8 @@ extension SpecKey {
       case .footprint:
         "width x height, each a \(Length.facts.name) in \(Self.units(of: Length.facts))"
       case .loading:
-        shape.dimensions.map { "\(Self.article($0.name)) in \(Self.units(of: $0))" }.joined(separator: ", or ")
+        shape.dimensions.map { "\(Self.article($0.name)) in \(Self.units(of: $0))" }.joined(
+          separator: ", or ")
       case .screen: "a number of standard deviations such as 3 sigma, or none"
       case .cutoff:
         "a voltage in \(Self.units(of: Voltage.facts)), or a block from cathode to voltage"

@@ -43,7 +43,10 @@ extension SpecShape {
       [.members([("type", .string("number"))]), Self.text("^ *\(SpecPattern.number) *%? *$")]
     case .count:
       [
-        .members([("type", .string("integer")), ("minimum", .number(1))]),
+        .members([
+          ("type", .string("integer")), ("minimum", .number(1)),
+          ("maximum", .number(SpecLimits.count)),
+        ]),
         Self.text("^[0-9]*[1-9][0-9]*$"),
       ]
     case .footprint: [Self.text(SpecPattern.footprint)]
