@@ -102,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "StackCommandsTests",
       dependencies: [
-        "StackCommands", "Quantities", "SourceText", "StackPhysics", "StackRecords",
+        "StackCommands", "Quantities", "SourceText", "StackPhysics", "StackRecords", "StackSpec",
         "Verification",
       ],
       swiftSettings: strict),
