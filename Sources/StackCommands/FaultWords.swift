@@ -41,6 +41,25 @@ extension UsageFault: CustomStringConvertible {
     }
   }
 
+  /// Where more is told.
+  var advice: String {
+    command.map { "'stackwright help \($0.rawValue)' lists its options" }
+      ?? "'stackwright help' lists the commands and options"
+  }
+
+  /// The command whose line is wrong; nil where it is not told.
+  private var command: CommandName? {
+    switch self {
+    case .unknownOption(_, let command, _): command
+    case .missingOperand(let command), .unexpectedOperand(let command, _),
+      .unknownOperand(let command, _, _), .folder(let command, _):
+      command
+    case .noCommand, .unknownCommand, .repeatedOption, .missingValue, .unexpectedValue, .badValue,
+      .contrary, .repeatedStandardInput:
+      nil
+    }
+  }
+
   private func suggestion(_ nearest: String?) -> String {
     nearest.map { "; did you mean '\($0)'?" } ?? ""
   }

@@ -25,7 +25,7 @@ enum HelpText {
           title: "Topics of help",
           entries: HelpTopic.allCases.map { .init(term: $0.rawValue, meaning: $0.purpose) }),
         .init(sentences: [
-          "'stackwright help COMMAND' or 'stackwright help TOPIC' tells more. Options stand anywhere;"
+          "'stackwright help COMMAND', 'help TOPIC' or 'help KEY', a key of specs, tells more. Options stand anywhere;"
             + " '--' ends them."
         ]),
         exitCodes,
@@ -88,7 +88,7 @@ extension CommandName {
     case .doctor: "doctor"
     case .completion: "completion SHELL"
     case .version: "version"
-    case .help: "help [COMMAND or TOPIC]"
+    case .help: "help [COMMAND, TOPIC or KEY]"
     }
   }
 
@@ -122,7 +122,8 @@ extension CommandName {
     case .schema: ["A spec names the schema in its first line, as the templates do."]
     case .doctor: ["Ends with 0 where all is in order, with 7 where answers cannot be trusted."]
     case .completion: ["With -v it also says where the script goes."]
-    case .version, .help: []
+    case .help: ["KEY is a key or a block of specs, such as np_ratio, stack or stack.layers."]
+    case .version: []
     }
   }
 }
@@ -184,7 +185,7 @@ extension CommandName {
     case .verify: "say what wrote the result"
     case .completion: "say where the script goes"
     case .schema: "say how editors find it"
-    case .initialise, .doctor, .version, .help: "nothing more: it says all it knows"
+    case .initialise, .doctor, .version, .help: "adds nothing here"
     }
   }
 }

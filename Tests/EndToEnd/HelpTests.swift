@@ -7,7 +7,8 @@ struct HelpTests {
     "every topic is told on standard output, and as JSON",
     arguments: [
       ("spec", "limits.stack_voltage.max"), ("units", "mAh/cm2"), ("results", "relative_gap"),
-      ("exit-codes", "proven infeasible"), ("templates", "lfp-60v-stack"),
+      ("np_ratio", "anode-free"), ("exit-codes", "proven infeasible"),
+      ("templates", "lfp-60v-stack"),
     ])
   func topics(topic: String, word: String) throws {
     try Tool.inScratchFolder { tool in
@@ -23,7 +24,8 @@ struct HelpTests {
   func wrong() throws {
     try Tool.inScratchFolder { tool in
       let two = try tool.run("help", "check", "verify")
-      #expect(two.code == 2 && two.error.contains("takes one command or topic, got 'verify' too"))
+      #expect(
+        two.code == 2 && two.error.contains("takes one command, topic or key, got 'verify' too"))
       let near = try tool.run("help", "unit")
       #expect(near.code == 2 && near.error.contains("did you mean 'units'?"))
     }

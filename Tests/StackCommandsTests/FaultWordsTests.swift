@@ -39,12 +39,12 @@ struct FaultWordsTests {
       ),
       (
         .unexpectedOperand(.help, "b"),
-        "help takes one command or topic, got 'b' too: help [COMMAND or TOPIC]"
+        "help takes one command, topic or key, got 'b' too: help [COMMAND, TOPIC or KEY]"
       ),
       (.unexpectedOperand(.doctor, "b"), "doctor takes nothing more, got 'b'"),
       (
         .unknownOperand(.help, "unit", known: ["units", "spec"]),
-        "help knows no command or topic 'unit'; did you mean 'units'?"
+        "help knows no command, topic or key 'unit'; did you mean 'units'?"
       ),
       (
         .unknownOperand(.completion, "tcsh", known: ["bash", "zsh", "fish"]),
@@ -59,6 +59,15 @@ struct FaultWordsTests {
     ])
   func usage(fault: UsageFault, words: String) {
     #expect("\(fault)" == words)
+  }
+
+  @Test("where more is told: at the command, where it is known")
+  func advice() {
+    #expect(
+      UsageFault.unexpectedOperand(.check, "b").advice
+        == "'stackwright help check' lists its options")
+    #expect(
+      UsageFault.noCommand.advice == "'stackwright help' lists the commands and options")
   }
 
   @Test(

@@ -32,6 +32,25 @@ struct TopicPagesTests {
     }
   }
 
+  @Test(
+    "a key is found by its path or its name, a block with all in it",
+    arguments: [
+      ("np_ratio", ["anode.np_ratio"]), ("stack.layers", ["stack.layers"]),
+      ("soc_excess", ["limits.soc_excess"]),
+      (
+        "ends",
+        [
+          "ends", "ends.positive", "ends.positive.material", "ends.positive.thickness",
+          "ends.negative", "ends.negative.material", "ends.negative.thickness",
+        ]
+      ),
+    ])
+  func key(word: String, paths: [String]) throws {
+    let page = try #require(HelpTopic.page(onKey: word))
+    #expect(page.sections.flatMap(\.entries).map(\.term) == paths)
+    #expect(HelpTopic.page(onKey: "nothing") == nil)
+  }
+
   @Test("every exit code is told")
   func exitCodes() throws {
     let entries = try #require(HelpTopic.exitCodes.page).sections.flatMap(\.entries)

@@ -16,7 +16,7 @@ enum Operand: Sendable, Hashable {
     switch self {
     case .spec, .result: "file"
     case .template: "template"
-    case .topic: "command or topic"
+    case .topic: "command, topic or key"
     case .shell: "shell"
     }
   }
@@ -34,7 +34,7 @@ enum Operand: Sendable, Hashable {
     switch self {
     case .spec, .result: []
     case .template: Template.all.map(\.name)
-    case .topic: CommandName.allCases.flatMap(\.spellings) + HelpTopic.allCases.map(\.rawValue)
+    case .topic: CommandName.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue)
     case .shell: Shell.allCases.map(\.rawValue)
     }
   }

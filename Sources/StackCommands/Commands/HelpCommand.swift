@@ -7,6 +7,8 @@ struct HelpCommand: Command {
     case program
     case command(CommandName)
     case topic(HelpTopic)
+    /// A key or a block of specs, by its path or its own name.
+    case key(String)
   }
 
   private let subject: Subject
@@ -23,6 +25,8 @@ struct HelpCommand: Command {
       subject = .command(command)
     } else if let topic = HelpTopic(rawValue: word) {
       subject = .topic(topic)
+    } else if HelpTopic.page(onKey: word) != nil {
+      subject = .key(word)
     } else {
       throw .unknownOperand(.help, word, known: Operand.topic.words)
     }
@@ -52,6 +56,7 @@ extension HelpCommand.Subject {
     case .program: HelpText.overview
     case .command(let command): HelpText.page(on: command)
     case .topic(let topic): topic.page
+    case .key(let word): HelpTopic.page(onKey: word)
     }
   }
 }

@@ -99,7 +99,7 @@ extension HealthCheck {
     if let folder = folders.first(where: { NewFile.exists("\($0)/stackwright.1") }) {
       return HealthCheck(name: "manual", detail: "\(folder)/stackwright.1")
     }
-    let home = "$HOME/.local/share/man/man1"
+    let home = "~/.local/share/man/man1"
     return HealthCheck(
       name: "manual", state: .incomplete, detail: "not installed",
       remedy: "mkdir -p \(home) && stackwright help man > \(home)/stackwright.1")

@@ -51,6 +51,17 @@ extension HelpTopic {
         })
   }
 
+  /// The page on the keys of specs of that path or that name; nil where there is none.
+  static func page(onKey word: String) -> HelpPage? {
+    let keys = DesignSpecGuide.keys.filter { key in
+      key.path == word || key.path.hasSuffix(".\(word)") || key.path.hasPrefix("\(word).")
+    }
+    guard !keys.isEmpty else { return nil }
+    return HelpPage(
+      heading: "Keys of a spec; 'stackwright help spec' tells all of them.",
+      sections: [.init(entries: keys.map(entry))])
+  }
+
   private static func entry(_ key: DesignSpecGuide.Key) -> HelpPage.Entry {
     var words = key.summary
     if !key.isBlock { words += ": \(key.form)" }

@@ -73,7 +73,7 @@ struct Console: Sendable {
     guard let first = messages.first else { return }
     writeError("stackwright: \(error.bad("error:")) \(first)\n")
     for line in messages.dropFirst() { writeError("\(line)\n") }
-    if case .usage = fault { writeError("'stackwright help' lists the commands and options\n") }
+    if case .usage(let usage) = fault { writeError("\(usage.advice)\n") }
   }
 
   /// Nothing is left to be said when standard error cannot be written.

@@ -10,8 +10,8 @@ extension SpecTable {
       "anode.material", .names(.anode), isOpen: true, "Anode", example: "lithium", absent: .fault),
     SpecKey(
       "anode.np_ratio", .ratio, isOpen: true,
-      "Capacity of the anode over that of the cathode; anode-free has none", example: "1.1",
-      absent: .words("a fault for an anode that has a ratio")),
+      "Capacity of the anode over that of the cathode, needed by all anodes but anode-free",
+      example: "1.1"),
   ]
 }
 
