@@ -22,11 +22,11 @@ struct CompletionTests {
       #expect(script.code == 0 && script.error.isEmpty)
       try tool.write(script.output, to: "script")
       for name in ["a.json", "a b.yaml", "a folder/x"] { try tool.write("", to: name) }
-      #expect(try Repository.run("bash", "-n", tool.folder.path() + "/script").code == 0)
+      #expect(try Repository.run(["bash", "-n", tool.folder.path() + "/script"]).code == 0)
       for (words, offered) in Self.lines {
         let quoted = (["stackwright"] + words).map { "'\($0)'" }.joined(separator: " ")
         let outcome = try Repository.run(
-          "bash", "--norc", "-s",
+          ["bash", "--norc", "-s"],
           input: """
             cd '\(tool.folder.path())' && source ./script
             COMP_WORDS=(\(quoted)) COMP_CWORD=\(words.count)
@@ -42,7 +42,7 @@ struct CompletionTests {
   func zsh() throws {
     try Tool.inScratchFolder { tool in
       try tool.write(try tool.run("completion", "zsh").output, to: "script")
-      let outcome = try Repository.run("zsh", "-n", tool.folder.path() + "/script")
+      let outcome = try Repository.run(["zsh", "-n", tool.folder.path() + "/script"])
       #expect(outcome.code == 0 && outcome.output.isEmpty)
     }
   }
@@ -58,8 +58,10 @@ struct CompletionTests {
         ("stackwright init lfp", "lfp-60v-stack"),
       ] {
         let outcome = try Repository.run(
-          "fish", "--no-config", "-c",
-          "source '\(tool.folder.path())/script'; complete -C '\(line)'")
+          [
+            "fish", "--no-config", "-c",
+            "source '\(tool.folder.path())/script'; complete -C '\(line)'",
+          ])
         #expect(outcome.output.hasPrefix(offered), "\(line): \(outcome.output)")
       }
     }

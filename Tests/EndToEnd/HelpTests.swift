@@ -38,7 +38,7 @@ struct HelpTests {
     try Tool.inScratchFolder { tool in
       let page = try tool.run("help", "man")
       #expect(page.code == 0 && page.error.isEmpty)
-      let lint = try Repository.run("mandoc", "-T", "lint", input: page.output)
+      let lint = try Repository.run(["mandoc", "-T", "lint"], input: page.output)
       #expect(lint.code == 0 && lint.output.isEmpty, "\(lint.output)")
     }
   }
@@ -50,7 +50,7 @@ struct HelpTests {
       let place = ["DESTDIR=\(tool.folder.path())/a root", "PREFIX=/opt/x"]
       func make(_ target: String) throws -> Int32 {
         try Repository.run(
-          "make", "-s", "-C", Repository.root.path(), target, "BINARY=\(binary)", place[0], place[1]
+          ["make", "-s", "-C", Repository.root.path(), target, "BINARY=\(binary)"] + place
         ).code
       }
       func files() throws -> [String] {

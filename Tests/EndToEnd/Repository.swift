@@ -13,16 +13,14 @@ enum Repository {
 
   /// Whether Python has modules.
   static func pythonHas(_ modules: String) -> Bool {
-    (try? run("python3", "-c", "import \(modules)").code) == 0
+    (try? run(["python3", "-c", "import \(modules)"]).code) == 0
   }
 
   /// Runs a program of the host to its end; its output and its errors together.
-  static func run(_ program: String, _ arguments: String..., input: String = "") throws -> (
-    code: Int32, output: String
-  ) {
+  static func run(_ words: [String], input: String = "") throws -> (code: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
+    process.arguments = words
     let (standardInput, output) = (Pipe(), Pipe())
     process.standardInput = standardInput
     process.standardOutput = output

@@ -43,11 +43,8 @@ struct SchemaTests {
       #expect(Set(texts).count == texts.count)
       let script = Repository.root.appending(path: "Tests/Peers/schema_agreement.py").path()
       let schema = tool.folder.appending(path: "schema.json").path()
-      var verdicts: [String] = []
-      for path in paths {
-        let outcome = try Repository.run("python3", script, schema, path)
-        verdicts.append(String(outcome.output.prefix { $0 != " " }))
-      }
+      let outcome = try Repository.run(["python3", script, schema] + paths)
+      let verdicts = outcome.output.split(separator: "\n").map { String($0.prefix { $0 != " " }) }
       #expect(verdicts == ["valid", "valid", "valid", "valid", "invalid", "invalid", "invalid"])
     }
   }

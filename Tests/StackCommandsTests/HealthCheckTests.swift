@@ -19,6 +19,15 @@ struct HealthCheckTests {
     }
   }
 
+  @Test("what is broken ends the command with 7, what is incomplete with 0")
+  func exitCodes() {
+    let good = HealthCheck(name: "a", detail: "")
+    let incomplete = HealthCheck(name: "b", state: .incomplete, detail: "", remedy: "c")
+    let broken = HealthCheck(name: "d", state: .broken, detail: "", remedy: "e")
+    #expect(DoctorCommand.exitCode([good, incomplete]) == .done)
+    #expect(DoctorCommand.exitCode([good, broken, incomplete]).rawValue == 7)
+  }
+
   @Test("a remedy stands on one line, to be copied")
   func lines() {
     let remedy = String(repeating: "mkdir -p a && ", count: 12) + "true"

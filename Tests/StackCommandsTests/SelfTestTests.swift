@@ -12,6 +12,13 @@ struct SelfTestTests {
     #expect(test.value.map { abs($0 - SelfTest.knownValue) < 1e-6 } == true)
   }
 
+  @Test("another answer than the known one is told")
+  func wrong() {
+    let findings = SelfTest.run(known: SelfTest.knownValue * (1 + 1e-6)).findings
+    #expect(findings.count == 1)
+    #expect(findings.first?.contains("the search says 216.2") == true)
+  }
+
   @Test("its figures show every section of a result")
   func figures() {
     let sections = SelfTest.figures()

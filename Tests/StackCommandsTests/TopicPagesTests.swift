@@ -36,7 +36,10 @@ struct TopicPagesTests {
     "a key is found by its path or its name, a block with all in it",
     arguments: [
       ("np_ratio", ["anode.np_ratio"]), ("stack.layers", ["stack.layers"]),
-      ("soc_excess", ["limits.soc_excess"]),
+      (
+        "soc_excess",
+        ["limits.soc_excess", "limits.soc_excess.max", "limits.soc_excess.confidence"]
+      ),
       (
         "ends",
         [

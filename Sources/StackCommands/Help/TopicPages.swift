@@ -54,7 +54,8 @@ extension HelpTopic {
   /// The page on the keys of specs of that path or that name; nil where there is none.
   static func page(onKey word: String) -> HelpPage? {
     let keys = DesignSpecGuide.keys.filter { key in
-      key.path == word || key.path.hasSuffix(".\(word)") || key.path.hasPrefix("\(word).")
+      key.path == word || key.path.hasPrefix("\(word).")
+        || key.path.split(separator: ".").contains { $0 == word }
     }
     guard !keys.isEmpty else { return nil }
     return HelpPage(
