@@ -10,7 +10,7 @@ BINARY := .build/release/stackwright
 TESTING := .build/testing
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help setup build demo test bench validation reports lint format install clean
+.PHONY: help setup build demo test bench validation reports schema lint format install uninstall clean
 
 help:
 	@echo 'make demo      set up, build, design the module of Designs/ev-800v-module.yaml'
@@ -19,7 +19,9 @@ help:
 	@echo 'make bench     set up, time the proof against an exhaustive search; BENCH=--quick: less'
 	@echo 'make validation  write Guides/Validation.md from the published cases'
 	@echo 'make reports   write Reports/ from the designs'
-	@echo 'make install   put the command into PREFIX/bin ($(PREFIX)); DESTDIR is obeyed'
+	@echo 'make schema    write Designs/stackwright.schema.json, which editors read'
+	@echo 'make install   put command, manual and completions below PREFIX ($(PREFIX)); DESTDIR is obeyed'
+	@echo 'make uninstall remove them again'
 	@echo 'make format    lay out the Swift files by .swift-format'
 	@echo 'make setup     install the headers of GLPK and libyaml where they are missing'
 	@echo 'make clean     remove everything that was built'
@@ -76,9 +78,33 @@ reports: build
 	  $(BINARY) optimise $$design -q -o Reports/$$name > Reports/$$name.txt || exit 1; \
 	done
 
-install: build
-	install -d '$(DESTDIR)$(PREFIX)/bin'
-	install -m 755 $(BINARY) '$(DESTDIR)$(PREFIX)/bin/stackwright'
+# Written aside first, so that a failed run leaves the file as it was.
+schema: build
+	$(BINARY) schema > .build/stackwright.schema.json
+	mv .build/stackwright.schema.json Designs/stackwright.schema.json
+
+# What is built is installed as it is, so that root needs no Swift: make build && sudo make install.
+$(BINARY):
+	$(MAKE) build
+
+SHARE := $(DESTDIR)$(PREFIX)/share
+INSTALLED := '$(DESTDIR)$(PREFIX)/bin/stackwright' '$(SHARE)/man/man1/stackwright.1' \
+  '$(SHARE)/bash-completion/completions/stackwright' '$(SHARE)/zsh/site-functions/_stackwright' \
+  '$(SHARE)/fish/vendor_completions.d/stackwright.fish'
+
+# Everything is written before anything is installed, so that a failed run installs nothing.
+install: $(BINARY)
+	rm -rf .build/install && mkdir -p .build/install
+	$(BINARY) help man > .build/install/man
+	for shell in bash zsh fish; do $(BINARY) completion $$shell > .build/install/$$shell || exit 1; done
+	install -D -m 755 $(BINARY) '$(DESTDIR)$(PREFIX)/bin/stackwright'
+	install -D -m 644 .build/install/man '$(SHARE)/man/man1/stackwright.1'
+	install -D -m 644 .build/install/bash '$(SHARE)/bash-completion/completions/stackwright'
+	install -D -m 644 .build/install/zsh '$(SHARE)/zsh/site-functions/_stackwright'
+	install -D -m 644 .build/install/fish '$(SHARE)/fish/vendor_completions.d/stackwright.fish'
+
+uninstall:
+	rm -f $(INSTALLED)
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(FORMATTED)

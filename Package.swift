@@ -29,6 +29,7 @@ let package = Package(
       name: "GLPKSolver", dependencies: ["LinearProgram", "CGLPKGuard"], swiftSettings: common),
     .target(name: "StackPhysics", dependencies: ["Quantities"], swiftSettings: strict),
     .target(name: "CCatalogueData", exclude: ["Resources"]),
+    .target(name: "CDesignData"),
     .target(
       name: "MaterialCatalogue",
       dependencies: ["Quantities", "SourceText", "YAMLTree", "StackPhysics", "CCatalogueData"],
@@ -58,8 +59,9 @@ let package = Package(
     .target(
       name: "StackCommands",
       dependencies: [
-        "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackPhysics",
+        "Quantities", "SourceText", "YAMLTree", "LinearProgram", "GLPKSolver", "StackPhysics",
         "MaterialCatalogue", "StackRecords", "StackSpec", "StackDesign", "Verification",
+        "CDesignData",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -107,7 +109,7 @@ let package = Package(
       name: "StackCommandsTests",
       dependencies: [
         "StackCommands", "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue",
-        "StackRecords", "Verification",
+        "StackRecords", "StackSpec", "Verification",
       ],
       swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),

@@ -27,6 +27,24 @@ public enum ExitCode: Int32, Sendable, Hashable, CaseIterable {
   /// Ended by SIGTERM.
   case terminated = 143
 
+  /// What it means, in a few words.
+  var meaning: String {
+    switch self {
+    case .done: "done and verified"
+    case .internalError: "internal error"
+    case .usage: "the command line is wrong"
+    case .badInput: "bad input"
+    case .infeasible: "proven infeasible, or a fixed design breaks a limit"
+    case .stoppedWithAnswer: "stopped at a limit with a verified answer"
+    case .stoppedWithoutAnswer: "stopped at a limit without one"
+    case .unverified: "solver fault, failed verification or failed self-test"
+    case .readOrWrite: "read or write error"
+    case .interrupted: "stopped by SIGINT (Ctrl-C)"
+    case .closedOutput: "standard output was closed by its reader"
+    case .terminated: "stopped by SIGTERM"
+    }
+  }
+
   /// The code of a command that a signal stopped; nil for a signal that stops none.
   init?(signal: Int32) {
     switch signal {

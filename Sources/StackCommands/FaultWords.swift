@@ -21,13 +21,42 @@ extension UsageFault: CustomStringConvertible {
     case .badValue(let option, let value):
       "\(option.name) takes \(option.valueWords), got '\(value)'"
     case .missingOperand(let command):
-      "\(command.rawValue) needs a file: \(command.synopsis)"
+      "\(command.rawValue) needs a \(command.operand?.noun ?? "file"): \(command.synopsis)"
     case .unexpectedOperand(let command, let word):
-      "\(command.rawValue) takes one file, got '\(word)' too: \(command.synopsis)"
+      if let noun = command.operand?.noun {
+        "\(command.rawValue) takes one \(noun), got '\(word)' too: \(command.synopsis)"
+      } else {
+        "\(command.rawValue) takes nothing more, got '\(word)'"
+      }
+    case .unknownOperand(let command, let word, let known):
+      "\(command.rawValue) knows no \(command.operand?.noun ?? "word") '\(word)'"
+        + (Spelling.nearest(to: word, among: known).map { "; did you mean '\($0)'?" }
+          ?? "; one of \(ScreenText.list(known, "or")) is needed")
+    case .contrary(let first, let second):
+      "\(first.name) and \(second.name) say the opposite of each other; give one of them"
     case .folder(let command, let path):
       "\(command.rawValue) needs a file, but '\(path)' is a folder"
     case .repeatedStandardInput:
       "standard input '-' can be read only once"
+    }
+  }
+
+  /// Where more is told.
+  var advice: String {
+    command.map { "'stackwright help \($0.rawValue)' lists its options" }
+      ?? "'stackwright help' lists the commands and options"
+  }
+
+  /// The command whose line is wrong; nil where it is not told.
+  private var command: CommandName? {
+    switch self {
+    case .unknownOption(_, let command, _): command
+    case .missingOperand(let command), .unexpectedOperand(let command, _),
+      .unknownOperand(let command, _, _), .folder(let command, _):
+      command
+    case .noCommand, .unknownCommand, .repeatedOption, .missingValue, .unexpectedValue, .badValue,
+      .contrary, .repeatedStandardInput:
+      nil
     }
   }
 
@@ -81,6 +110,7 @@ extension FileFault: CustomStringConvertible {
     case .unwritable(let number): "cannot write '\(path)': \(words(number))"
     case .foreign:
       "'\(path)' was not written by stackwright; nothing was written (--force replaces it)"
+    case .exists: "'\(path)' exists already; nothing was written (-o writes elsewhere)"
     case .noParent: "cannot make the folder '\(path)': the folder that should hold it is missing"
     case .notFolder: "'\(path)' is not a folder"
     }

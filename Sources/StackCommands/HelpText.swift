@@ -1,52 +1,78 @@
 /// How the program, or one of its commands, is used.
-struct HelpText: Sendable {
-  private let subject: CommandName?
+enum HelpText {
+  /// What the program does, in one sentence.
+  static let purpose =
+    "stackwright designs bipolar all-solid-state battery stacks and modules, and proves that no other"
+    + " choice within the spec is better."
 
-  /// Help on a command, or on all.
-  init(_ subject: CommandName?) {
-    self.subject = subject
+  /// Help on the program.
+  static var overview: HelpPage {
+    HelpPage(
+      heading: purpose,
+      sections: [
+        .init(
+          title: "Start",
+          entries: [
+            .init(term: "stackwright init", meaning: "write a spec to start from"),
+            .init(
+              term: "stackwright optimise \(Template.all.first?.fileName ?? "SPEC")",
+              meaning: "find and prove its best design"),
+          ]),
+        .init(
+          title: "Commands",
+          entries: CommandName.allCases.map { .init(term: $0.synopsis, meaning: $0.purpose) }),
+        .init(
+          title: "Topics of help",
+          entries: HelpTopic.allCases.map { .init(term: $0.rawValue, meaning: $0.purpose) }),
+        .init(sentences: [
+          "'stackwright help COMMAND', 'help TOPIC' or 'help KEY', a key of specs, tells more. Options stand anywhere;"
+            + " '--' ends them."
+        ]),
+        exitCodes,
+      ])
   }
 
-  /// The text, with a line break at its end.
-  var text: String {
-    let lines = subject.map(page) ?? overview
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private var overview: [String] {
-    [
-      "stackwright designs bipolar all-solid-state battery stacks and modules, and",
-      "proves that no other choice within the spec is better.",
-      "",
-      "Commands",
-    ] + CommandName.allCases.map { "  \(ScreenText.left($0.synopsis, 28))\($0.purpose)" } + [
-      "",
-      "'stackwright help COMMAND' tells more. Options stand anywhere; '--' ends them.",
-      "",
-    ] + exitCodes
-  }
-
-  private func page(_ command: CommandName) -> [String] {
-    var lines = ["stackwright \(command.synopsis)", "", command.purpose.capitalisedFirst + "."]
-    let spellings = command.spellings.dropFirst()
-    if let other = spellings.first { lines.append("Also spelled '\(other)'.") }
-    let options = command.options + [.help]
-    lines += ["", "Options"]
-    for option in options {
-      lines.append("  \(ScreenText.left(option.form, 20))\(option.purpose(in: command))")
+  /// Help on a command.
+  static func page(on command: CommandName) -> HelpPage {
+    var sentences = [command.purpose.capitalisedFirst + "."]
+    if let other = command.spellings.dropFirst().first {
+      sentences.append("Also spelled '\(other)'.")
     }
-    return lines + command.notes + [""] + exitCodes
+    sentences += command.remarks
+    var sections = [
+      HelpPage.Section(sentences: sentences),
+      HelpPage.Section(
+        title: "Options",
+        entries: (command.options + [.help]).map {
+          .init(term: $0.form, meaning: $0.purpose(in: command))
+        }),
+    ]
+    if let operand = command.operand, !operand.words.isEmpty, command != .help {
+      sections.insert(words(of: operand), at: 1)
+    }
+    if command == .help {
+      sections.insert(
+        .init(
+          title: "Topics",
+          entries: HelpTopic.allCases.map { .init(term: $0.rawValue, meaning: $0.purpose) }), at: 1)
+    }
+    return HelpPage(heading: "stackwright \(command.synopsis)", sections: sections + [exitCodes])
   }
 
-  private var exitCodes: [String] {
-    [
-      "Exit codes",
-      "  0 done and verified   1 internal error        2 usage",
-      "  3 bad input           4 proven infeasible, or a limit is broken",
-      "  5 stopped, verified answer                    6 stopped without one",
-      "  7 solver fault or failed verification         8 read or write error",
-      "  130, 143 stopped by a signal                  141 standard output was closed",
-    ]
+  private static func words(of operand: Operand) -> HelpPage.Section {
+    switch operand {
+    case .template:
+      .init(
+        title: "Templates",
+        entries: Template.all.map { .init(term: $0.name, meaning: $0.summary) })
+    default: .init(title: "Shells", sentences: [operand.words.joined(separator: ", ")])
+    }
+  }
+
+  /// All codes on a few lines; the topic lists them one by one.
+  private static var exitCodes: HelpPage.Section {
+    let codes = ExitCode.allCases.map { ScreenText.unbroken("\($0.rawValue) \($0.meaning)") }
+    return .init(title: "Exit codes", sentences: [codes.joined(separator: "; ")])
   }
 }
 
@@ -58,33 +84,55 @@ extension CommandName {
     case .check: "check SPEC"
     case .verify: "verify RESULT.json"
     case .catalogue: "catalogue [NAME]"
+    case .initialise: "init [TEMPLATE] [-o PATH]"
+    case .schema: "schema [--result]"
+    case .doctor: "doctor"
+    case .completion: "completion SHELL"
     case .version: "version"
-    case .help: "help [COMMAND]"
+    case .help: "help [COMMAND, TOPIC or KEY]"
     }
   }
 
   /// What it does, in a few words.
-  fileprivate var purpose: String {
+  var purpose: String {
     switch self {
     case .optimise: "the proven best design of a spec"
     case .check: "every fault of a spec at once, without solving"
     case .verify: "a stored result recomputed without a solver"
     case .catalogue: "every value with its unit, source and confidence"
+    case .initialise: "a commented spec to start from"
+    case .schema: "the JSON Schema of specs, for editors"
+    case .doctor: "whether this program and its host are in order"
+    case .completion: "a script that completes command lines"
     case .version: "the version of this program and of its solver"
-    case .help: "this text, or help on a command"
+    case .help: "this text, or help on a command or a topic"
     }
   }
-}
 
-extension CommandName {
-  /// What its page tells besides the options.
-  fileprivate var notes: [String] {
-    guard self == .catalogue else { return [] }
-    return [
-      "", "NAME is an entry, as NMC811; KIND NAME where several kinds have the name, as",
-      "'electrolyte LPSCl'; a pair, as 'LPSCl | lithium'; or a section, as cathodes.",
-      "Without NAME all entries are listed.",
-    ]
+  /// What else a page of help says of it.
+  fileprivate var remarks: [String] {
+    switch self {
+    case .optimise, .check: ["SPEC is a YAML file, or - for standard input; see 'help spec'."]
+    case .verify:
+      ["RESULT.json is a file of optimise, or - for standard input; see 'help results'."]
+    case .catalogue:
+      [
+        "NAME is an entry, as NMC811; KIND NAME where several kinds have the name, as 'electrolyte"
+          + " LPSCl'; a pair, as 'LPSCl | lithium'; or a section, as cathodes. Without NAME all entries"
+          + " are listed."
+      ]
+    case .initialise:
+      [
+        "Writes the template into this folder, or into the folder or the .yaml file that -o names,"
+          + " with the schema for editors beside it. -o - prints the template. Nothing that stands"
+          + " there is overwritten."
+      ]
+    case .schema: ["A spec names the schema in its first line, as the templates do."]
+    case .doctor: ["Ends with 0 where all is in order, with 7 where answers cannot be trusted."]
+    case .completion: ["With -v it also says where the script goes."]
+    case .help: ["KEY is a key or a block of specs, such as np_ratio, stack or stack.layers."]
+    case .version: []
+    }
   }
 }
 
@@ -95,28 +143,59 @@ extension Option {
     return name + (placeholder.map { " \($0)" } ?? "")
   }
 
+  /// The options that stand without a command.
+  static let beforeCommandCases: [Option] = [.help, .version]
+
+  /// Their spellings.
+  static var beforeCommand: [String] { beforeCommandCases.flatMap(\.spellings) }
+
   /// What it does, in a few words.
-  fileprivate func purpose(in command: CommandName) -> String {
+  func purpose(in command: CommandName?) -> String {
     switch self {
     case .help: "this text"
     case .version: "the version"
-    case .json:
-      switch command {
-      case .optimise: "print result.json; files only with -o"
-      case .check: "print the faults as JSON"
-      case .catalogue: "print the entries as JSON"
-      default: "print the outcome as JSON"
-      }
-    case .directory: "folder for the result (./NAME-OF-SPEC.stackwright)"
+    case .json: command?.purposeOfJSON ?? "print the outcome as JSON"
+    case .directory:
+      command == .initialise
+        ? "folder or file to write into; - prints"
+        : "folder for the result (./NAME-OF-SPEC.stackwright)"
     case .force: "replace files that stackwright did not write"
     case .setting: "a value of the spec, as limits.temperature.max='65 degC'"
     case .catalogue: "materials of your own beside the built-in ones"
     case .jobs: "threads that search (the cores this process may use)"
     case .quiet: "no warnings and no notes"
+    case .verbose: command?.purposeOfVerbose ?? "more notes"
     case .colour: "auto, always or never; auto obeys NO_COLOR"
     case .enumerate: "evaluate every design of a space of up to a million"
     case .assumptions: "only what rests on general knowledge or has no source"
     case .spec: "compare with today's spec too"
+    case .resultSchema: "the schema of result.json instead"
+    }
+  }
+}
+
+extension CommandName {
+  fileprivate var purposeOfJSON: String {
+    switch self {
+    case .optimise: "print result.json; files only with -o"
+    case .check: "print the faults as JSON"
+    case .catalogue: "print the entries as JSON"
+    case .initialise: "print the names of the files as JSON"
+    case .schema: "nothing else: a schema is JSON"
+    case .doctor, .version, .help: "print it as JSON"
+    case .completion: "print the script inside JSON"
+    case .verify: "print the outcome as JSON"
+    }
+  }
+
+  fileprivate var purposeOfVerbose: String {
+    switch self {
+    case .optimise: "say which defaults hold, and how the search went"
+    case .check: "say which defaults hold"
+    case .verify: "say what wrote the result"
+    case .completion: "say where the script goes"
+    case .schema: "say how editors find it"
+    case .catalogue, .initialise, .doctor, .version, .help: "adds nothing here"
     }
   }
 }

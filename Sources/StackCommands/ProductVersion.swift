@@ -5,6 +5,9 @@ enum ProductVersion {
   /// The number of this version.
   static let number = "0.1.0"
 
+  /// The day of this version, as a manual page has it.
+  static let date = "November 21, 2026"
+
   /// Name and number, as results keep them.
   static let tool = "stackwright \(number)"
 

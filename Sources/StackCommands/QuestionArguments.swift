@@ -1,4 +1,5 @@
 import SourceText
+import StackRecords
 import StackSpec
 
 /// The part of a command line that names a spec, its settings and its catalogues.
@@ -37,6 +38,14 @@ struct QuestionArguments: Sendable, Hashable {
     return (question, reading.diagnostics)
   }
 
+  /// Says which defaults the spec leaves, where details are asked for.
+  func tellDefaults(of question: DesignQuestion, _ console: Console) {
+    for assumed in question.problem.defaults {
+      console.detail(
+        ScreenText.printable("default \(assumed.key): \(assumed.value) (\(assumed.source))"))
+    }
+  }
+
   /// Reads one of the files.
   private func read(_ path: String) throws(CommandFault) -> SourceFile {
     let file = try InputFile.read(path, limit: InputFile.specLimit, for: command)
@@ -45,11 +54,17 @@ struct QuestionArguments: Sendable, Hashable {
 }
 
 extension ParsedArguments {
-  /// The file that a command needs.
+  /// The operand that a command needs.
   func onlyOperand(of command: CommandName) throws(UsageFault) -> String {
-    guard let operand = operands.first else { throw .missingOperand(command) }
-    guard operands.count == 1 else { throw .unexpectedOperand(command, operands[1]) }
+    guard let operand = try operand(of: command) else { throw .missingOperand(command) }
     return operand
+  }
+
+  /// The operand that a command may have.
+  func operand(of command: CommandName) throws(UsageFault) -> String? {
+    let most = command.operand == nil ? 0 : 1
+    guard operands.count <= most else { throw .unexpectedOperand(command, operands[most]) }
+    return operands.first
   }
 }
 

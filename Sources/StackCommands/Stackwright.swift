@@ -1,4 +1,5 @@
 import Glibc
+import SourceText
 
 /// The command line tool.
 public enum Stackwright {
@@ -46,14 +47,22 @@ public enum Stackwright {
     guard let colour = Console.ColourChoice(rawValue: word) else {
       throw .usage(.badValue(.colour, word))
     }
-    return Console(colour: colour, isQuiet: arguments.has(.quiet))
+    if arguments.has(.quiet), arguments.has(.verbose) { throw .usage(.contrary(.quiet, .verbose)) }
+    return Console(
+      colour: colour, isQuiet: arguments.has(.quiet), isVerbose: arguments.has(.verbose))
   }
 
   private static func report(
     _ fault: CommandFault, _ console: Console, asJSON: Bool
   ) -> ExitCode {
     console.report(fault)
-    guard asJSON, case .input(let diagnostics) = fault else { return fault.exitCode }
+    guard asJSON else { return fault.exitCode }
+    let diagnostics: [Diagnostic]
+    switch fault {
+    case .input(let found): diagnostics = found
+    case .file(let file): diagnostics = [Diagnostic(file: file.path, message: "\(file)")]
+    case .usage, .solver, .unverified, .closedOutput: return fault.exitCode
+    }
     do {
       try console.write(DiagnosticReport(diagnostics).text)
       return fault.exitCode

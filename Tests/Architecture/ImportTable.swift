@@ -12,6 +12,7 @@ enum ImportTable {
     "LinearProgram": [],
     "CGLPKGuard": [],
     "CCatalogueData": [],
+    "CDesignData": [],
     "GLPKSolver": ["LinearProgram", "CGLPKGuard"],
     "StackPhysics": ["Quantities"],
     "MaterialCatalogue": [
@@ -33,7 +34,7 @@ enum ImportTable {
     "StackCommands": [
       "Quantities", "SourceText", "YAMLTree", "LinearProgram", "GLPKSolver", "StackPhysics",
       "MaterialCatalogue", "StackRecords", "StackSpec", "StackDesign", "CellTable", "CellGrading",
-      "Verification", "Markup", "StackReport",
+      "Verification", "Markup", "StackReport", "CDesignData",
     ],
     "stackwright": ["StackCommands"],
     // Below `Tests`: nothing above may import these.

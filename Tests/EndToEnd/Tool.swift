@@ -72,7 +72,7 @@ struct Tool {
 
   /// The names in the folder or in one of its folders, sorted; empty where there is none.
   func names(in name: String = "") -> [String] {
-    let path = folder.appending(path: name).path()
+    let path = folder.appending(path: name).path(percentEncoded: false)
     return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }
 

@@ -43,6 +43,8 @@ struct UsageTests {
         (try tool.run("verfy", "a"), "did you mean 'verify'?"),
         (try tool.run("optimise", "a", "--jsn"), "did you mean '--json'?"),
         (try tool.run("check", "a", "-q", "-q"), "more than once"),
+        (try tool.run("check", "a", "-q", "-v"), "say the opposite"),
+        (try tool.run("version", "a"), "takes nothing more"),
         (try tool.run("check"), "needs a file"),
         (try tool.run("check", "a", "b"), "takes one file"),
         (try tool.run("check", "."), "is a folder"),
@@ -64,6 +66,36 @@ struct UsageTests {
         #expect(outcome.code == 8)
         #expect(outcome.error.contains("No such file or directory"))
       }
+    }
+  }
+
+  @Test("with --json a missing file is told on standard output too, with the same code")
+  func missingAsJSON() throws {
+    try Tool.inScratchFolder { tool in
+      for command in ["check", "optimise", "verify"] {
+        let outcome = try tool.run(command, "none", "--json")
+        #expect(outcome.code == 8)
+        let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+        let diagnostics = (json as? [String: Any])?["diagnostics"] as? [[String: Any]]
+        #expect(diagnostics?.first?["file"] as? String == "none")
+        #expect(outcome.error.contains("No such file or directory"))
+      }
+    }
+  }
+
+  @Test("-v tells the defaults and how the search went, on standard error alone")
+  func verbose() throws {
+    try Tool.inScratchFolder { tool in
+      try tool.write(Specs.small, to: "small.yaml")
+      let plain = try tool.run("optimise", "small.yaml", "--json")
+      let verbose = try tool.run("optimise", "small.yaml", "--json", "-v")
+      #expect(verbose.output == plain.output)
+      for words in ["default stack.margin: 3 mm", "searched ", "verified in "] {
+        #expect(verbose.error.contains(words) && !plain.error.contains(words), "\(words)")
+      }
+      #expect(
+        try tool.run("check", "small.yaml", "-v").error.contains("default stack.margin: 3 mm"))
+      #expect(try tool.run("version", "--json").output.contains("\"solver\": \"GLPK"))
     }
   }
 

@@ -10,7 +10,8 @@ struct FaultWordsTests {
     arguments: [
       (
         UsageFault.noCommand,
-        "no command; one of optimise, check, verify, catalogue, version or help is needed"
+        "no command; one of optimise, check, verify, catalogue, init, schema, doctor, completion, version"
+          + " or help is needed"
       ),
       (
         .unknownCommand("verfy", nearest: "verify"),
@@ -33,11 +34,40 @@ struct FaultWordsTests {
       ),
       (.missingOperand(.verify), "verify needs a file: verify RESULT.json"),
       (.unexpectedOperand(.check, "b"), "check takes one file, got 'b' too: check SPEC"),
+      (
+        .missingOperand(.completion), "completion needs a shell: completion SHELL"
+      ),
+      (
+        .unexpectedOperand(.help, "b"),
+        "help takes one command, topic or key, got 'b' too: help [COMMAND, TOPIC or KEY]"
+      ),
+      (.unexpectedOperand(.doctor, "b"), "doctor takes nothing more, got 'b'"),
+      (
+        .unknownOperand(.help, "unit", known: ["units", "spec"]),
+        "help knows no command, topic or key 'unit'; did you mean 'units'?"
+      ),
+      (
+        .unknownOperand(.completion, "tcsh", known: ["bash", "zsh", "fish"]),
+        "completion knows no shell 'tcsh'; one of bash, zsh or fish is needed"
+      ),
+      (
+        .contrary(.quiet, .verbose),
+        "-q and -v say the opposite of each other; give one of them"
+      ),
       (.folder(.check, "/tmp"), "check needs a file, but '/tmp' is a folder"),
       (.repeatedStandardInput, "standard input '-' can be read only once"),
     ])
   func usage(fault: UsageFault, words: String) {
     #expect("\(fault)" == words)
+  }
+
+  @Test("where more is told: at the command, where it is known")
+  func advice() {
+    #expect(
+      UsageFault.unexpectedOperand(.check, "b").advice
+        == "'stackwright help check' lists its options")
+    #expect(
+      UsageFault.noCommand.advice == "'stackwright help' lists the commands and options")
   }
 
   @Test(
@@ -51,6 +81,7 @@ struct FaultWordsTests {
         .foreign,
         "'f' was not written by stackwright; nothing was written (--force replaces it)"
       ),
+      (.exists, "'f' exists already; nothing was written (-o writes elsewhere)"),
       (.noParent, "cannot make the folder 'f': the folder that should hold it is missing"),
       (.notFolder, "'f' is not a folder"),
     ])

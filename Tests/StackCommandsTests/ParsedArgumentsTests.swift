@@ -60,7 +60,7 @@ struct ParsedArgumentsTests {
         .unknownOption("--jsn", command: .optimise, nearest: "--json")
       ),
       (["check", "a", "--jobs=2"], .unknownOption("--jobs", command: .check, nearest: nil)),
-      (["version", "--json"], .unknownOption("--json", command: .version, nearest: nil)),
+      (["version", "--force"], .unknownOption("--force", command: .version, nearest: nil)),
       (["--frce"], .unknownOption("--frce", command: nil, nearest: nil)),
       (["check", "a", "--json", "--json"], .repeatedOption(.json)),
       (["optimise", "a", "--jobs", "1", "--jobs=1"], .repeatedOption(.jobs)),

@@ -23,4 +23,13 @@ struct SpellingTests {
     #expect(Spelling.nearest(to: "grade", among: words) == nil)
     #expect(Spelling.nearest(to: "x", among: []) == nil)
   }
+
+  @Test("the beginning of one word means that word, of two the nearer one")
+  func beginnings() {
+    #expect(Spelling.nearest(to: "unit", among: ["init", "units"]) == "units")
+    #expect(
+      Spelling.nearest(to: "lfp-60v", among: ["ev-800v", "lfp-60v-stack"]) == "lfp-60v-stack")
+    #expect(Spelling.nearest(to: "optimi", among: ["optimise", "optimize"]) == "optimise")
+    #expect(Spelling.nearest(to: "op", among: ["optimise", "check"]) == nil)
+  }
 }

@@ -1,8 +1,9 @@
 /// Every dimension of the house, in the order in which a unit is looked up.
 ///
 /// A unit that two dimensions share (K, bare numbers) belongs to the first of them here.
-enum KnownDimensions {
-  static let all: [DimensionFacts] = [
+public enum KnownDimensions {
+  /// All of them.
+  public static let all: [DimensionFacts] = [
     LengthDimension.facts, AreaDimension.facts, VolumeDimension.facts, DurationDimension.facts,
     RateDimension.facts, RatioDimension.facts,
     MassDimension.facts, ArealMassDimension.facts, DensityDimension.facts,

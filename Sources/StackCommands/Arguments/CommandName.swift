@@ -4,6 +4,10 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   case check
   case verify
   case catalogue
+  case initialise = "init"
+  case schema
+  case doctor
+  case completion
   case version
   case help
 
@@ -20,11 +24,29 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   var options: [Option] {
     switch self {
     case .optimise:
-      [.directory, .force, .json, .setting, .catalogue, .jobs, .quiet, .colour]
-    case .check: [.json, .setting, .catalogue, .quiet, .colour]
-    case .verify: [.enumerate, .spec, .json, .quiet, .colour]
-    case .catalogue: [.assumptions, .json, .catalogue, .quiet, .colour]
-    case .version, .help: []
+      [.directory, .force, .setting, .catalogue, .jobs] + Self.commonOptions
+    case .check: [.setting, .catalogue] + Self.commonOptions
+    case .verify: [.enumerate, .spec] + Self.commonOptions
+    case .catalogue: [.assumptions, .catalogue] + Self.commonOptions
+    case .initialise: [.directory] + Self.commonOptions
+    case .schema: [.resultSchema] + Self.commonOptions
+    case .doctor, .completion, .version, .help: Self.commonOptions
+    }
+  }
+
+  /// The options that every command takes.
+  static let commonOptions: [Option] = [.json, .quiet, .verbose, .colour]
+
+  /// What may follow the command; nil for one that takes nothing more.
+  var operand: Operand? {
+    switch self {
+    case .optimise, .check: .spec
+    case .verify: .result
+    case .catalogue: .material
+    case .initialise: .template
+    case .completion: .shell
+    case .help: .topic
+    case .schema, .doctor, .version: nil
     }
   }
 

@@ -11,10 +11,12 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case catalogue
   case jobs
   case quiet
+  case verbose
   case colour
   case enumerate
   case assumptions
   case spec
+  case resultSchema
 
   /// The spellings, the one that help and messages use first.
   var spellings: [String] {
@@ -27,11 +29,13 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .setting: ["--set"]
     case .catalogue: ["--catalogue", "--catalog"]
     case .jobs: ["--jobs"]
-    case .quiet: ["-q"]
+    case .quiet: ["-q", "--quiet"]
+    case .verbose: ["-v", "--verbose"]
     case .colour: ["--color", "--colour"]
     case .enumerate: ["--enumerate"]
     case .assumptions: ["--assumptions"]
     case .spec: ["--spec"]
+    case .resultSchema: ["--result"]
     }
   }
 
@@ -46,7 +50,8 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .catalogue, .spec: "FILE"
     case .jobs: "N"
     case .colour: "WHEN"
-    case .help, .version, .json, .force, .quiet, .enumerate, .assumptions: nil
+    case .help, .version, .json, .force, .quiet, .verbose, .enumerate, .assumptions, .resultSchema:
+      nil
     }
   }
 

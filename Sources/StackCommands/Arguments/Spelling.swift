@@ -1,8 +1,10 @@
 /// Finds the word that was probably meant.
 enum Spelling {
-  /// The candidate with the fewest edits from a word, at most a third of its length; the first of
-  /// several.
+  /// The only candidate of which a word of three letters or more is the beginning; else the one with
+  /// the fewest edits from it, at most a third of its length, the first of several.
   static func nearest(to word: String, among candidates: [String]) -> String? {
+    let longer = candidates.filter { word.utf8.count > 2 && $0.hasPrefix(word) }
+    if let only = longer.first, longer.count == 1 { return only }
     let measured = candidates.map { (word: $0, edits: edits(from: word, to: $0)) }
     guard let best = measured.min(by: { $0.edits < $1.edits }) else { return nil }
     let longest = max(word.utf8.count, best.word.utf8.count)

@@ -14,10 +14,14 @@ enum UsageFault: Error, Sendable, Hashable {
   case unexpectedValue(Option, String)
   /// The value of an option is none of those it takes.
   case badValue(Option, String)
-  /// The command lacks its file.
+  /// The two options say the opposite of each other.
+  case contrary(Option, Option)
+  /// The command lacks its operand.
   case missingOperand(CommandName)
   /// The command has more operands than it takes.
   case unexpectedOperand(CommandName, String)
+  /// The operand is none of the words that the command knows.
+  case unknownOperand(CommandName, String, known: [String])
   /// A folder stands where a file belongs.
   case folder(CommandName, String)
   /// Standard input is read twice.

@@ -17,6 +17,7 @@ struct CheckCommand: Command {
   func run(_ console: Console) throws(CommandFault) -> ExitCode {
     let (read, warnings) = try question.read()
     for warning in warnings { console.warn(warning) }
+    question.tellDefaults(of: read, console)
     if writesJSON {
       try console.write(DiagnosticReport(warnings).text)
     } else {

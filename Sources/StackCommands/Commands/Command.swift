@@ -15,6 +15,10 @@ extension CommandName {
     case .check: CheckCommand.self
     case .verify: VerifyCommand.self
     case .catalogue: CatalogueCommand.self
+    case .initialise: InitCommand.self
+    case .schema: SchemaCommand.self
+    case .doctor: DoctorCommand.self
+    case .completion: CompletionCommand.self
     case .version: VersionCommand.self
     case .help: HelpCommand.self
     }

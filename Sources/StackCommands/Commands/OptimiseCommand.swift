@@ -1,5 +1,6 @@
 import GLPKSolver
 import LinearProgram
+import Quantities
 import SourceText
 import StackDesign
 import StackRecords
@@ -29,6 +30,7 @@ struct OptimiseCommand: Command {
   func run(_ console: Console) throws(CommandFault) -> ExitCode {
     let (read, warnings) = try question.read()
     for warning in warnings { console.warn(warning) }
+    question.tellDefaults(of: read, console)
     try check(folder)
     StopSignals.watch()
     let (search, searchSeconds) = try timed { () throws(CommandFault) in try answer(read) }
@@ -38,6 +40,11 @@ struct OptimiseCommand: Command {
       Verifier(question: read).verify(result)
     }
     guard report.holds else { throw .unverified(report.findings) }
+    console.detail(
+      "searched \(search.work.nodes) parts of the space and solved \(search.work.programs) integer"
+        + " programs in \(NumberText.fixed(searchSeconds, decimals: 3)) s, \(jobs) at a time;"
+        + " verified in \(NumberText.fixed(verificationSeconds, decimals: 3)) s;"
+        + " most memory \(NumberText.fixed(ProcessFacts.peakMemory, decimals: 0)) MiB")
     let bytes = result.bytes()
     if let folder, result.outcome != .undecided {
       let run = RunRecord(

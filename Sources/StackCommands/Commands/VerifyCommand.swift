@@ -21,6 +21,10 @@ struct VerifyCommand: Command {
   /// Recomputes the result and says whether it holds, or what differs.
   func run(_ console: Console) throws(CommandFault) -> ExitCode {
     let result = try read()
+    console.detail(
+      ScreenText.printable(
+        "written by \(result.tool) from the spec \(result.input.spec.name), SHA-256"
+          + " \(result.input.spec.sha256); \(result.certificate.count) regions"))
     let report: VerificationReport
     do {
       report = try Verifier.open(result).verify(result, enumerate: enumerates)

@@ -16,13 +16,16 @@ struct Console: Sendable {
   let isQuiet: Bool
   /// Columns of standard output: those of the terminal, or of a page where it is none.
   let width: Int
+  /// Whether details are told too.
+  let isVerbose: Bool
 
   /// Makes the console of this process.
-  init(colour: ColourChoice = .auto, isQuiet: Bool = false) {
+  init(colour: ColourChoice = .auto, isQuiet: Bool = false, isVerbose: Bool = false) {
     output = Palette(isColoured: Self.isColoured(STDOUT_FILENO, colour))
     error = Palette(isColoured: Self.isColoured(STDERR_FILENO, colour))
     self.isQuiet = isQuiet
     width = Self.columns(STDOUT_FILENO) ?? ScreenText.width
+    self.isVerbose = isVerbose
   }
 
   /// Writes the result.
@@ -49,6 +52,11 @@ struct Console: Sendable {
     if !isQuiet { writeError("\(text)\n") }
   }
 
+  /// Says how the work goes, where that is asked for.
+  func detail(_ text: @autoclosure () -> String) {
+    if isVerbose { writeError("\(error.faint(text()))\n") }
+  }
+
   /// Warns of something that a reader of the result must know, unless notes are left out.
   func warn(_ warning: Diagnostic) {
     note(warning.rendered(coloured: error.isColoured))
@@ -68,7 +76,7 @@ struct Console: Sendable {
     guard let first = messages.first else { return }
     writeError("stackwright: \(error.bad("error:")) \(first)\n")
     for line in messages.dropFirst() { writeError("\(line)\n") }
-    if case .usage = fault { writeError("'stackwright help' lists the commands and options\n") }
+    if case .usage(let usage) = fault { writeError("\(usage.advice)\n") }
   }
 
   /// Nothing is left to be said when standard error cannot be written.

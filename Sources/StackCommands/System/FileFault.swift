@@ -12,6 +12,8 @@ struct FileFault: Error, Sendable, Hashable {
     case unwritable(Int32)
     /// It stands where a result would go, and Stackwright did not write it.
     case foreign
+    /// Something stands where a new file would go.
+    case exists
     /// A folder for results stands in no folder.
     case noParent
     /// A folder for results is a file.

@@ -7,10 +7,11 @@ extension SpecTable {
   /// Anode.
   static let anode = [
     SpecKey(
-      "anode.material", .names(.anode), isOpen: true, "Anode", example: "lithium"),
+      "anode.material", .names(.anode), isOpen: true, "Anode", example: "lithium", absent: .fault),
     SpecKey(
       "anode.np_ratio", .ratio, isOpen: true,
-      "Capacity of the anode over that of the cathode; anode-free has none", example: "1.1"),
+      "Capacity of the anode over that of the cathode, needed by all anodes but anode-free",
+      example: "1.1"),
   ]
 }
 

@@ -7,11 +7,14 @@ extension SpecTable {
   /// Composite cathode.
   static let cathode = [
     SpecKey(
-      "cathode.material", .names(.cathode), isOpen: true, "Active material", example: "NMC811"),
-    SpecKey("cathode.recipe", .names(.recipe), isOpen: true, "Recipe", example: "dry-80"),
+      "cathode.material", .names(.cathode), isOpen: true, "Active material", example: "NMC811",
+      absent: .fault),
+    SpecKey(
+      "cathode.recipe", .names(.recipe), isOpen: true, "Recipe", example: "dry-80", absent: .fault),
     SpecKey(
       "cathode.loading", .loading, isOpen: true,
-      "Nominal areal capacity, or areal mass of active material", example: "5 mAh/cm2"),
+      "Nominal areal capacity, or areal mass of active material", example: "5 mAh/cm2",
+      absent: .fault),
   ]
 }
 

@@ -6,18 +6,24 @@ import StackRecords
 extension SpecTable {
   /// End collectors.
   static let ends = [
-    SpecKey("ends.positive", .alternatives, "End collector at the positive end"),
     SpecKey(
-      "ends.positive.material", .names(.metal), isOpen: true, "Metal", example: "Al"),
+      "ends.positive", .alternatives, "End collector at the positive end",
+      absent: .words("Al of 12 um")),
+    SpecKey(
+      "ends.positive.material", .names(.metal), isOpen: true, "Metal", example: "Al", absent: .fault
+    ),
     SpecKey(
       "ends.positive.thickness", .quantity(Length.facts), isOpen: true, "Gauge",
-      example: "12 um"),
-    SpecKey("ends.negative", .alternatives, "End collector at the negative end"),
+      example: "15 um", absent: .value("12 um")),
     SpecKey(
-      "ends.negative.material", .names(.metal), isOpen: true, "Metal", example: "Cu"),
+      "ends.negative", .alternatives, "End collector at the negative end",
+      absent: .words("Cu of 8 um, or Ni of 8 um where Cu is forbidden")),
+    SpecKey(
+      "ends.negative.material", .names(.metal), isOpen: true, "Metal", example: "Cu", absent: .fault
+    ),
     SpecKey(
       "ends.negative.thickness", .quantity(Length.facts), isOpen: true, "Gauge",
-      example: "8 um"),
+      example: "10 um", absent: .value("8 um")),
   ]
 }
 

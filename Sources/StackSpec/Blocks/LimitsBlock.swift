@@ -6,14 +6,17 @@ extension SpecTable {
   static let limits: [SpecKey] = Limit.Quantity.allCases.flatMap { quantity in
     let path = "limits.\(quantity.rawValue)"
     let (shape, example) = quantity.specShape
-    var keys = [SpecKey(path, .block, quantity.summary)]
+    var keys = [SpecKey(path, .limit, quantity.summary)]
     if quantity.hasMaximum {
       keys.append(SpecKey("\(path).max", shape, "Largest", example: example))
     }
     if quantity.hasMinimum { keys.append(SpecKey("\(path).min", shape, "Least", example: example)) }
     if quantity == .socExcess {
       keys.append(
-        SpecKey("\(path).confidence", .ratio, "Confidence", example: "99 %"))
+        SpecKey(
+          "\(path).confidence", .ratio,
+          "Share of stacks in which the excess is at most that", example: "95 %",
+          absent: .value("99 %")))
     }
     return keys
   }

@@ -3,23 +3,30 @@ import Quantities
 import StackPhysics
 
 extension SpecTable {
+  /// The process of a spec that names none: the plainest of the catalogue.
+  fileprivate static let assumedProcess = "laminated"
+
   /// How evenly and how well layers are made.
   static let manufacturing = [
     SpecKey(
       "manufacturing.process", .names(.process),
-      "Way of stacking, which sets what the other keys do not", example: "laminated"),
+      "Way of stacking, which sets what the other keys do not", example: "modular",
+      absent: .value(assumedProcess)),
     SpecKey(
       "manufacturing.layer_capacity_cv", .ratio,
-      "Coefficient of variation of the layers' capacity", example: "1.5 %"),
+      "Coefficient of variation of the layers' capacity", example: "1.5 %",
+      absent: .words("that of the process")),
     SpecKey(
       "manufacturing.layer_yield", .ratio, "Share of layers that come out good",
-      example: "99.5 %"),
+      example: "98 %", absent: .words("that of the process")),
     SpecKey(
       "manufacturing.grades", .count, isOpen: true,
-      "Classes into which layers are sorted before stacking, G", example: "2"),
+      "Classes into which layers are sorted before stacking, G", example: "2",
+      absent: .value("1")),
     SpecKey(
       "manufacturing.screen", .screen,
-      "Standard deviations beyond which a layer is not used", example: "3 sigma"),
+      "Standard deviations beyond which a layer is not used", example: "3 sigma",
+      absent: .value("none")),
   ]
 }
 
@@ -32,9 +39,6 @@ struct ManufacturingChoices {
 }
 
 extension SpecReading {
-  /// The process of a spec that names none: the plainest of the catalogue.
-  private static let assumedProcess = "laminated"
-
   /// Reads how layers are made.
   mutating func manufacturing(_ root: SpecBlock) -> ManufacturingChoices? {
     guard let block = block("manufacturing", in: root) else { return nil }
@@ -59,7 +63,7 @@ extension SpecReading {
   private mutating func process(_ block: SpecBlock) -> StackingProcess? {
     let known = catalogue.processes
     guard let node = block["process"] else {
-      guard let process = known.first(where: { $0.name == Self.assumedProcess }) else {
+      guard let process = known.first(where: { $0.name == SpecTable.assumedProcess }) else {
         return nil
       }
       assume("manufacturing.process", process.name, source: SpecSource.contract("2.11"))

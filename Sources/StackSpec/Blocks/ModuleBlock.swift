@@ -4,21 +4,26 @@ import StackPhysics
 extension SpecTable {
   /// How cells stand in a module.
   static let module = [
-    SpecKey("module.series", .count, isOpen: true, "Cells in series, S", example: "12"),
+    SpecKey(
+      "module.series", .count, isOpen: true, "Cells in series, S", example: "12",
+      absent: .value("1")),
     SpecKey(
       "module.parallel", .count, isOpen: true, "Cells in parallel at each position, P",
-      example: "2"),
-    SpecKey("module.cooling", .block, "Cold plates between blocks of cells"),
+      example: "2", absent: .value("1")),
+    SpecKey(
+      "module.cooling", .block, "Cold plates between blocks of cells",
+      absent: .words("no cold plates")),
     SpecKey(
       "module.cooling.faces", .words(CooledFaces.allCases.map(\.rawValue)), isOpen: true,
-      "Cooled faces of a block", example: "both"),
+      "Cooled faces of a block", example: "one",
+      absent: .words("both, or none where there is no cooling block")),
     SpecKey(
       "module.cooling.cells_per_block", .count, isOpen: true, "Cells between cold plates, B",
-      example: "4"),
+      example: "4", absent: .value("1")),
     SpecKey(
-      "module.cells_per_group", .count, "Cells of a clamped group; all in one without it",
-      example: "24"),
-    SpecKey("module.energy", .block, "Limits of the module's energy, as limits.module_energy"),
+      "module.cells_per_group", .count, "Cells of a clamped group", example: "24",
+      absent: .words("all cells in one")),
+    SpecKey("module.energy", .limit, "Limits of the module's energy, as limits.module_energy"),
     SpecKey("module.energy.max", .quantity(Energy.facts), "Largest energy", example: "6 kWh"),
     SpecKey("module.energy.min", .quantity(Energy.facts), "Least energy", example: "5 kWh"),
   ]

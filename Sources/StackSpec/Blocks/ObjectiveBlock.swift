@@ -5,13 +5,15 @@ extension SpecTable {
   static let objective = [
     SpecKey(
       "objective.maximise", .words(["specific_energy", "energy_density"]),
-      "The figure to make as large as possible", example: "specific_energy"),
+      "The figure to make as large as possible", example: "energy_density",
+      absent: .value(Objective.Figure.specificEnergy.rawValue)),
     SpecKey(
       "objective.minimise", .words(["cost"]), "The figure to make as small as possible",
-      example: "cost"),
+      example: "cost", absent: .words("specific_energy is maximised")),
     SpecKey(
       "objective.level", .words(Objective.Level.allCases.map(\.rawValue)),
-      "Where the figure is taken", example: "cell"),
+      "Where the figure is taken", example: "cell",
+      absent: .words("module where the spec has one, else cell")),
   ]
 }
 

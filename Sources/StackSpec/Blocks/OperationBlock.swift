@@ -6,29 +6,33 @@ extension SpecTable {
   static let operation = [
     SpecKey(
       "operation.discharge_rate", .quantity(Rate.facts), "Discharge rate per nominal capacity",
-      example: "C/3"),
+      example: "C/2", absent: .value("C/3")),
     SpecKey(
       "operation.charge_rate", .quantity(Rate.facts), "Charge rate per nominal capacity",
-      example: "C/3"),
+      example: "C/2", absent: .value("C/3")),
     SpecKey(
       "operation.coolant_temperature", .quantity(Temperature.facts),
-      "Temperature of the coolant; the cell's where only that is written", example: "45 degC"),
+      "Temperature of the coolant", example: "45 degC",
+      absent: .words("cell_temperature, or 25 degC without that")),
     SpecKey(
       "operation.cell_temperature", .quantity(Temperature.facts),
-      "Temperature of resistances and heat; the coolant's where only that is written",
-      example: "45 degC"),
+      "Temperature of resistances and heat", example: "45 degC",
+      absent: .words("coolant_temperature, or 25 degC without that")),
     SpecKey(
       "operation.cutoff_voltage", .cutoff,
-      "Lowest voltage of one layer, for all or for each cathode material", example: "2.8 V"),
+      "Lowest voltage of one layer, for all or for each cathode material", example: "2.8 V",
+      absent: .words("the lower potential of the cathode less the mean potential of the anode")),
     SpecKey(
       "operation.heating", .words(["allowed", "none"]),
-      "Whether cells may be held warmer than their own heat explains", example: "none"),
+      "Whether cells may be held warmer than their own heat explains", example: "none",
+      absent: .value("allowed")),
     SpecKey(
       "operation.pressure", .quantity(Pressure.facts),
-      "Pressure on the faces instead of what the anode needs", example: "1 MPa"),
+      "Pressure on the faces", example: "1 MPa", absent: .words("what the anode needs")),
     SpecKey(
       "operation.critical_current_safety_factor", .ratio,
-      "Critical current density over the one allowed on charge", example: "1.5"),
+      "Critical current density over the one allowed on charge", example: "2",
+      absent: .value("1.5")),
   ]
 }
 

@@ -5,9 +5,11 @@ import StackPhysics
 extension SpecTable {
   /// Bipolar plate.
   static let plate = [
-    SpecKey("plate.material", .names(.plate), isOpen: true, "Plate", example: "SS316"),
     SpecKey(
-      "plate.thickness", .quantity(Length.facts), isOpen: true, "Gauge", example: "10 um"),
+      "plate.material", .names(.plate), isOpen: true, "Plate", example: "SS316", absent: .fault),
+    SpecKey(
+      "plate.thickness", .quantity(Length.facts), isOpen: true, "Gauge", example: "10 um",
+      absent: .fault),
   ]
 }
 

@@ -7,10 +7,12 @@ extension SpecTable {
   /// Separator.
   static let separator = [
     SpecKey(
-      "separator.material", .names(.separator), isOpen: true, "Separator", example: "LPSCl"),
+      "separator.material", .names(.separator), isOpen: true, "Separator", example: "LPSCl",
+      absent: .fault),
     SpecKey(
       "separator.thickness", .quantity(Length.facts), isOpen: true,
-      "Total thickness, both films of a bilayer together", example: "30 um"),
+      "Total thickness, both films of a bilayer together", example: "30 um",
+      absent: .fault),
   ]
 }
 

@@ -5,23 +5,27 @@ import StackPhysics
 extension SpecTable {
   /// Layers and electrodes of a stack.
   static let stack = [
-    SpecKey("stack.layers", .count, isOpen: true, "Layers in series, N", example: "20"),
+    SpecKey(
+      "stack.layers", .count, isOpen: true, "Layers in series, N", example: "20",
+      absent: .fault),
     SpecKey(
       "stack.footprint", .footprint, isOpen: true, "Width and height of the electrodes",
-      example: "100 mm x 300 mm"),
+      example: "100 mm x 300 mm", absent: .fault),
     SpecKey(
       "stack.parallel", .count, isOpen: true, "Stacks in parallel in one pouch, M",
-      example: "2"),
+      example: "2", absent: .value("1")),
     SpecKey(
       "stack.margin", .quantity(Length.facts),
-      "Rim of plate and separator around the electrode", example: "3 mm"),
+      "Rim of plate and separator around the electrode", example: "3 mm",
+      absent: .words("that of the process, 3 mm when laminated")),
     SpecKey(
       "stack.overhang", .quantity(Length.facts),
-      "Rim of the anode around the cathode, smaller than the margin", example: "1 mm"),
+      "Rim of the anode around the cathode, smaller than the margin", example: "2 mm",
+      absent: .value("1 mm")),
     SpecKey(
       "stack.tabs", .words(TabPlacement.allCases.map(\.rawValue)),
       "Whether tabs cover the whole face of the end collectors or one edge",
-      example: "full_face"),
+      example: "one_edge", absent: .value(TabPlacement.fullFace.rawValue)),
   ]
 }
 

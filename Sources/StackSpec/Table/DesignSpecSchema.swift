@@ -1,42 +1,62 @@
 public import SourceText
 
-import Quantities
-
 /// The JSON Schema of design specs, for editors that complete and check YAML.
 ///
-/// It is made from the table of keys that guides the reader, so both always say the same.
+/// It is made from the table of keys that guides the reader, so both always say the same. A schema
+/// sees form only: names of the catalogue, bounds and contradictions between keys are left to
+/// `stackwright check`.
 public enum DesignSpecSchema {
-  /// The schema, draft 2020-12.
+  /// The schema, draft-07, which is what editors of YAML read.
   public static func json() -> JSONValue {
     .members(
       [
-        ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+        ("$schema", .string("http://json-schema.org/draft-07/schema#")),
         ("title", .string("Stackwright design spec")),
-      ] + object("", required: required))
+        (
+          "description",
+          .string(
+            "What may be chosen and what must hold. One value fixes a choice, a list or a range opens"
+              + " it; every quantity carries its unit. Check a spec with: stackwright check SPEC")
+        ),
+      ] + object(""))
   }
 
-  /// The keys without which there is no spec.
-  private static let required = ["stackwright", "cathode", "separator", "anode", "plate", "stack"]
-
   /// The members of a schema of a block and its keys.
-  private static func object(
-    _ path: String, required: [String] = []
-  ) -> [(String, JSONValue)] {
-    let properties = SpecTable.keys(of: path).flatMap { key in
+  private static func object(_ path: String, isLimit: Bool = false) -> [(String, JSONValue)] {
+    let keys = SpecTable.keys(of: path)
+    let required = keys.filter { $0.absence == .fault }.map(\.name)
+    let properties = keys.flatMap { key in
       SpecSpelling.all(of: key.name).map { ($0, schema(of: key)) }
     }
+    // An empty block is one in which everything has its default.
+    let type: JSONValue =
+      required.isEmpty && !isLimit ? .words(["object", "null"]) : .string("object")
     var members: [(String, JSONValue)] = [
-      ("type", .string("object")), ("additionalProperties", .bool(false)),
+      ("type", type), ("additionalProperties", .bool(false)),
       ("properties", .members(properties)),
     ]
-    if !required.isEmpty { members.append(("required", .array(required.map(JSONValue.string)))) }
+    if !required.isEmpty { members.append(("required", .words(required))) }
+    if isLimit {
+      let sides = keys.map(\.name).filter { ["max", "min"].contains($0) }
+      members.append(
+        ("anyOf", .array(sides.map { .members([("required", .words([$0]))]) })))
+    }
     return members
   }
 
   /// The schema of one key.
   private static func schema(of key: SpecKey) -> JSONValue {
-    var members: [(String, JSONValue)] = [("description", .string(key.summary + "."))]
-    if !key.example.isEmpty { members.append(("examples", .array([.string(key.example)]))) }
+    let guide = DesignSpecGuide.Key(key)
+    var members: [(String, JSONValue)] = [("description", .string(guide.description))]
+    if !key.shape.isBlock {
+      if !key.example.isEmpty {
+        members.append(("examples", .array([.scalar(key.example, key.shape)])))
+      }
+      if case .value(let text) = key.absence {
+        members.append(("default", .scalar(text, key.shape)))
+      }
+    }
+    if !guide.units.isEmpty { members.append(("x-units", .words(guide.units))) }
     return .members(members + value(of: key))
   }
 
@@ -44,44 +64,30 @@ public enum DesignSpecSchema {
   private static func value(of key: SpecKey) -> [(String, JSONValue)] {
     switch key.shape {
     case .block: return object(key.path)
+    case .limit: return object(key.path, isLimit: true)
     case .alternatives:
       let block = JSONValue.members(object(key.path))
       return anyOf([block, list(of: block)])
-    case .text: return type("string")
-    case .cutoff:
-      let map = JSONValue.members([
-        ("type", .string("object")), ("additionalProperties", .members(type("string"))),
-      ])
-      return anyOf([.members(type("string")), map])
-    case .words(["1"]): return [("const", .number("1"))]
-    case .words(let words):
-      let word = JSONValue.members([("enum", .array(words.map(JSONValue.string)))])
-      return key.isOpen
-        ? anyOf([word, list(of: word)]) : [("enum", .array(words.map(JSONValue.string)))]
-    case .names, .footprint:
-      let name = JSONValue.members(type("string"))
-      return key.isOpen ? anyOf([name, list(of: name)]) : type("string")
-    case .quantity, .loading, .screen: return open(key, one: [.members(type("string"))])
-    case .ratio: return open(key, one: [.members(type("number")), .members(type("string"))])
-    case .count:
-      let range = JSONValue.members([
-        ("type", .string("string")), ("pattern", .string(#"^[0-9]+ *\.\. *[0-9]+$"#)),
-      ])
-      return open(key, one: [.members(type("integer"))] + (key.isOpen ? [range] : []))
+    default: return choices(key)
     }
   }
 
   /// One value, or for an open key also a list or a range of such values.
-  private static func open(_ key: SpecKey, one: [JSONValue]) -> [(String, JSONValue)] {
+  private static func choices(_ key: SpecKey) -> [(String, JSONValue)] {
+    let one = key.shape.valueSchemas
     guard key.isOpen else { return anyOf(one) }
-    let value = JSONValue.members(anyOf(one))
-    let names = ["from", "to", "step"]
-    let range = JSONValue.members([
-      ("type", .string("object")), ("additionalProperties", .bool(false)),
-      ("properties", .members(names.map { ($0, value) })),
-      ("required", .array(names.map(JSONValue.string))),
-    ])
-    return anyOf(one + [range, list(of: .members(anyOf(one + [range])))])
+    var ways = one
+    if case .count = key.shape { ways.append(SpecShape.shortRange) }
+    if key.shape.hasRanges {
+      let names = ["from", "to", "step"]
+      let end = JSONValue.members(anyOf(one))
+      ways.append(
+        .members([
+          ("type", .string("object")), ("additionalProperties", .bool(false)),
+          ("properties", .members(names.map { ($0, end) })), ("required", .words(names)),
+        ]))
+    }
+    return anyOf(ways + [list(of: .members(anyOf(ways)))])
   }
 
   private static func anyOf(_ schemas: [JSONValue]) -> [(String, JSONValue)] {
@@ -92,18 +98,7 @@ public enum DesignSpecSchema {
   }
 
   private static func list(of schema: JSONValue) -> JSONValue {
-    .members([("type", .string("array")), ("minItems", .number("1")), ("items", schema)])
-  }
-
-  private static func type(_ name: String) -> [(String, JSONValue)] {
-    [("type", .string(name))]
-  }
-}
-
-extension JSONValue {
-  /// An object with its members in their order.
-  fileprivate static func members(_ members: [(String, JSONValue)]) -> JSONValue {
-    .object(members.map { .init(key: $0.0, value: $0.1) })
+    .members([("type", .string("array")), ("minItems", .number(1)), ("items", schema)])
   }
 }
 

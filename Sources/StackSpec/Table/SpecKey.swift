@@ -14,17 +14,20 @@ struct SpecKey: Sendable {
   let summary: String
   /// A value as a spec would write it.
   let example: String
+  /// What holds where the key is not written.
+  let absence: SpecAbsence
 
   /// Describes a key.
   init(
     _ path: String, _ shape: SpecShape, isOpen: Bool = false, _ summary: String,
-    example: String = ""
+    example: String = "", absent absence: SpecAbsence = .nothing
   ) {
     self.path = path
     self.shape = shape
     self.isOpen = isOpen
     self.summary = summary
     self.example = example
+    self.absence = absence
   }
 
   /// The key without the path of its block.
@@ -38,10 +41,24 @@ struct SpecKey: Sendable {
   }
 }
 
+/// What holds where a key is not written.
+enum SpecAbsence: Sendable, Hashable {
+  /// Its block is faulty.
+  case fault
+  /// Nothing: the block's own default, or no limit.
+  case nothing
+  /// This value, as a spec would write it.
+  case value(String)
+  /// What depends on something else, in words.
+  case words(String)
+}
+
 /// What a key holds.
 enum SpecShape: Sendable {
   /// Further keys.
   case block
+  /// `max`, `min` or both, and perhaps further keys.
+  case limit
   /// Further keys, or a list of alternatives with such keys.
   case alternatives
   /// Free text.

@@ -17,25 +17,31 @@ enum SpecTable {
 
   /// The keys at the top of a spec.
   private static let top = [
-    SpecKey("stackwright", .words(["1"]), "Layout of the spec", example: "1"),
-    SpecKey("name", .text, "Name of the design in reports", example: "800 V module"),
+    SpecKey("stackwright", .words(["1"]), "Layout of the spec", example: "1", absent: .fault),
+    SpecKey(
+      "name", .text, "Name of the design in reports", example: "800 V module",
+      absent: .words("the name of the file without its extension")),
     SpecKey("objective", .block, "What is best"),
     SpecKey("operation", .block, "How the stack is run"),
     SpecKey(
       "cathode", .alternatives, "Composite cathode",
-      example: "{material: NMC811, recipe: dry-80, loading: 5 mAh/cm2}"),
+      example: "{material: NMC811, recipe: dry-80, loading: 5 mAh/cm2}", absent: .fault),
     SpecKey(
       "separator", .alternatives, "Separator",
-      example: "{material: LPSCl, thickness: 30 um}"),
-    SpecKey("anode", .alternatives, "Anode", example: "{material: lithium, np_ratio: 1}"),
+      example: "{material: LPSCl, thickness: 30 um}", absent: .fault),
+    SpecKey(
+      "anode", .alternatives, "Anode", example: "{material: lithium, np_ratio: 1}",
+      absent: .fault),
     SpecKey(
       "plate", .alternatives, "Bipolar plate",
-      example: "{material: SS316, thickness: 10 um}"),
+      example: "{material: SS316, thickness: 10 um}", absent: .fault),
     SpecKey("ends", .block, "End collectors"),
     SpecKey(
       "stack", .block, "Layers and electrodes of a stack",
-      example: "{layers: 20, footprint: 100 mm x 300 mm}"),
-    SpecKey("module", .block, "How cells stand in a module"),
+      example: "{layers: 20, footprint: 100 mm x 300 mm}", absent: .fault),
+    SpecKey(
+      "module", .block, "How cells stand in a module",
+      absent: .words("one cell without cold plates")),
     SpecKey("manufacturing", .block, "How evenly and how well layers are made"),
     SpecKey("limits", .block, "What a design must keep"),
   ]

@@ -132,7 +132,7 @@ extension SpecKey {
   /// What the key expects, for faults.
   var expectation: String {
     switch shape {
-    case .block: "a block of keys"
+    case .block, .limit: "a block of keys"
     case .alternatives: "a block of keys, or a list of such blocks"
     case .text: "a text"
     case .words(let words): "one of \(words.joined(separator: ", "))"

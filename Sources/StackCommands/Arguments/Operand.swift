@@ -1,0 +1,53 @@
+/// What follows a command, at most one word.
+enum Operand: Sendable, Hashable {
+  /// The file of a spec.
+  case spec
+  /// The file of a result.
+  case result
+  /// The name of an entry or a section of the catalogue, of one word or more.
+  case material
+  /// The name of a template.
+  case template
+  /// A command or a topic of help.
+  case topic
+  /// The name of a shell.
+  case shell
+
+  /// What it is, for messages.
+  var noun: String {
+    switch self {
+    case .spec, .result: "file"
+    case .material: "name"
+    case .template: "template"
+    case .topic: "command, topic or key"
+    case .shell: "shell"
+    }
+  }
+
+  /// Whether the command does nothing without it.
+  var isNeeded: Bool {
+    switch self {
+    case .spec, .result, .shell: true
+    case .material, .template, .topic: false
+    }
+  }
+
+  /// The words that it can be; none for a file.
+  var words: [String] {
+    switch self {
+    case .spec, .result, .material: []
+    case .template: Template.all.map(\.name)
+    case .topic: CommandName.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue)
+    case .shell: Shell.allCases.map(\.rawValue)
+    }
+  }
+
+  /// The extensions of the files that it can be; none for a word.
+  var extensions: [String] {
+    switch self {
+    case .spec: ["yaml", "yml"]
+    case .result: ["json"]
+    case .material, .template, .topic, .shell: []
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// The completion script of zsh.
+enum ZshCompletion {
+  static var script: String {
+    ([
+      "#compdef stackwright",
+      "# Completion of stackwright for zsh, written by 'stackwright completion zsh'.",
+      "_stackwright() {",
+      "  local context state state_descr line",
+      "  typeset -A opt_args",
+      "  local -a commands",
+      "  commands=(",
+    ]
+      + CommandName.allCases.map { "    \(Shell.zsh.quoted("\($0.rawValue):\($0.purpose)"))" } + [
+        "  )",
+        "  _arguments -C \(options(Option.beforeCommandCases, in: nil)) \\",
+        "    '1:command:->command' '*::argument:->argument'",
+        "  case $state in",
+        "    command) _describe -t commands command commands ;;",
+        "    argument)",
+        "      case $words[1] in",
+      ] + CommandName.allCases.flatMap(branch) + [
+        "      esac ;;",
+        "  esac",
+        "}",
+        "_stackwright \"$@\"",
+        "",
+      ]).joined(separator: "\n")
+  }
+
+  private static func branch(_ command: CommandName) -> [String] {
+    let operand = command.operand.map { operand in
+      " " + Shell.zsh.quoted("1:\(operand.noun):\(action(operand.suggestion))")
+    }
+    return [
+      "        \(command.spellings.joined(separator: "|")))",
+      "          _arguments \(options(command.options + [.help], in: command))\(operand ?? "") ;;",
+    ]
+  }
+
+  private static func options(_ options: [Option], in command: CommandName?) -> String {
+    options.flatMap { option in
+      option.spellings.map { spelling in
+        let words = escaped(option.purpose(in: command))
+        let value = option.placeholder.map { ":\($0):\(action(option.suggestion))" } ?? ""
+        let repeated = option.isRepeatable ? "*" : ""
+        return Shell.zsh.quoted("\(repeated)\(spelling)[\(words)]\(value)")
+      }
+    }.joined(separator: " ")
+  }
+
+  private static func action(_ suggestion: Suggestion) -> String {
+    switch suggestion {
+    case .words(let words): "(\(words.joined(separator: " ")))"
+    case .keys: "compadd -S \"\" -- \(Suggestion.specKeys.joined(separator: " "))"
+    case .files(let extensions): "_files -g \"*.(\(extensions.joined(separator: "|")))\""
+    case .folders: "_files -/"
+    case .nothing: " "
+    }
+  }
+
+  /// A text inside square brackets.
+  private static func escaped(_ text: String) -> String {
+    text.reduce(into: "") { $0 += ["[", "]", ":", "\\"].contains($1) ? "\\\($1)" : "\($1)" }
+  }
+}

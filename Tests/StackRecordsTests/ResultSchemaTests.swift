@@ -1,0 +1,42 @@
+import SourceText
+import Testing
+
+@testable import StackRecords
+
+@Suite("The schema of results")
+struct ResultSchemaTests {
+  @Test("it has the fields of a result in their order, all of them required")
+  func fields() throws {
+    let schema = ResultSchema.json()
+    guard case .object(let members) = schema["properties"], case .object(let written) = record()
+    else {
+      Issue.record("no object")
+      return
+    }
+    #expect(members.map(\.key) == written.map(\.key))
+    #expect(schema["required"] == .array(written.map { .string($0.key) }))
+    #expect(schema["additionalProperties"] == .bool(false))
+  }
+
+  @Test("every field has a description that ends with one full stop")
+  func descriptions() throws {
+    for section in ResultGuide.sections {
+      for field in section.fields {
+        #expect(!field.summary.isEmpty && !field.summary.hasSuffix("."), "\(field.name)")
+        #expect(!field.form.isEmpty)
+      }
+    }
+  }
+
+  @Test("the guide reaches every object of the file")
+  func guide() {
+    #expect(
+      ResultGuide.sections.map(\.path) == [
+        "", "objective", "choices", "limits[]", "rules[]", "certificate[]", "layer_counts[]",
+        "runners_up[]", "runners_up[].choices", "defaults[]", "input", "input.spec",
+        "input.catalogues[]", "input.entries[]", "input.entries[].values[]",
+      ])
+  }
+
+  private func record() -> JSONValue { someResult.json() }
+}
