@@ -138,8 +138,8 @@ let package = Package(
     .testTarget(
       name: "StackDesignTests",
       dependencies: [
-        "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
-        "StackDesign", "Verification", "RandomProblems",
+        "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "MaterialCatalogue",
+        "StackRecords", "StackSpec", "StackDesign", "Verification", "RandomProblems",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -1,56 +1,112 @@
-import Foundation
-import GLPKSolver
-import SourceText
+import Quantities
 import StackDesign
 import StackRecords
 import StackSpec
 import Testing
+import Verification
 
 @Suite("The designs of the Designs folder")
 struct DesignsTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Designs")
+  /// What limits each design at its optimum, and the materials that it is about.
+  struct Expected: Sendable, CustomTestStringConvertible {
+    let name: String
+    let designs: UInt128
+    let binding: [String]
+    let materials: [String]
 
-  private func answer(_ name: String, _ settings: [String] = []) throws -> DesignAnswer {
-    let bytes = try Data(contentsOf: Self.folder.appending(path: name))
-    let reading = DesignQuestion.read(
-      spec: SourceFile(name: name, bytes: Array(bytes)), settings: settings)
-    let question = try #require(reading.question, "\(reading.diagnostics.map(\.message))")
-    return try DesignOptimiser(problem: question.problem, solver: GLPKSolver(), jobs: 2).run()
+    var testDescription: String { name }
   }
 
-  private func binding(_ answer: DesignAnswer) -> [String] {
-    let result = answer.result(
-      tool: "", solver: nil,
-      input: ResultInput(
-        spec: .init(name: "", text: "", sha256: ""), catalogueSHA256: "", entries: []))
-    return result.limits.filter(\.binds).map(\.limit.name)
-      + result.rules.filter(\.binds).map(\.rule.rawValue)
+  static let expected = [
+    Expected(
+      name: "ev-800v-module", designs: 1_000_000_000_000,
+      binding: ["critical_current", "module_voltage.max", "stack_voltage.max"],
+      materials: ["NMC811", "LPSCl-dense", "lithium"]),
+    Expected(
+      name: "fast-charge-module", designs: 100_000_000_000,
+      binding: ["module_voltage.max", "stack_voltage.max", "temperature.max"],
+      materials: ["NMC811", "silicon"]),
+    Expected(
+      name: "grid-budget-module", designs: 10_000_000_000,
+      binding: [
+        "cost.max", "module_voltage.max", "module_volume.max", "temperature_spread.max",
+      ],
+      materials: ["LFP", "LPSCl", "graphite"]),
+    Expected(
+      name: "lfp-60v-stack", designs: 100_000_000, binding: ["stack_voltage.max"],
+      materials: ["LFP", "PEO-LiTFSI", "lithium"]),
+    Expected(
+      name: "lto-oxide-grid-module", designs: 1_000_000_000_000,
+      binding: ["module_voltage.max", "soc_excess.max"], materials: ["LTO", "Al"]),
+    Expected(
+      name: "two-layer-demonstrator", designs: 500_000, binding: ["stack_voltage.max"],
+      materials: ["LPSCl", "silicon", "SS316"]),
+    Expected(
+      name: "wearable-flexible-cell", designs: 10_000_000,
+      binding: ["cell_mass.max", "cell_thickness.max", "stack_voltage.max"],
+      materials: ["PEO-LLZTO", "lithium"]),
+  ]
+
+  @Test("every spec of the folder is expected here, and none besides")
+  func folder() {
+    #expect(DesignsFolder.names == Self.expected.map(\.name))
   }
 
-  @Test("the EV module opens a billion designs or more and is proven")
-  func size() throws {
-    let answer = try answer("ev-800v-module.yaml")
-    #expect(answer.outcome == .provenOptimal)
-    let result = answer.result(
-      tool: "", solver: nil,
-      input: ResultInput(
-        spec: .init(name: "", text: "", sha256: ""), catalogueSHA256: "", entries: []))
-    #expect(result.designs >= 1_000_000_000)
-    #expect(result.runnersUp.count == 10)
+  @Test("proven, verified, and bound by what it is expected to be", arguments: expected)
+  func proven(design: Expected) throws {
+    let solved = try DesignsFolder.solved(design.name)
+    let result = solved.result
+    #expect(result.outcome == .provenOptimal)
+    #expect(result.designs >= design.designs)
+    #expect(solved.binding == design.binding)
+    let choices = try #require(result.choices)
+    let chosen = [choices.cathode, choices.separator, choices.anode, choices.plate]
+    for material in design.materials { #expect(chosen.contains(material), "\(chosen)") }
+
+    let report = Verifier(question: solved.question).verify(result)
+    #expect(report.holds, "\(report.findings)")
+    #expect(report.isIndependent, "\(report.regions)")
   }
 
-  @Test("at least two limits bind at the EV module's optimum")
-  func bindingLimits() throws {
-    let names = binding(try answer("ev-800v-module.yaml"))
-    #expect(names.count >= 2, "\(names)")
-    #expect(names.contains("stack_voltage.max"))
+  @Test("voltage, mismatch, temperature, critical current and cost bind somewhere")
+  func everyKindOfLimitBinds() throws {
+    let binding = Set(try DesignsFolder.names.flatMap { try DesignsFolder.solved($0).binding })
+    let kinds = [
+      "stack_voltage.max", "module_voltage.max", "soc_excess.max", "temperature.max",
+      "temperature_spread.max", "critical_current", "cost.max",
+    ]
+    for kind in kinds { #expect(binding.contains(kind)) }
   }
 
-  @Test("the EV module is feasible for two cathodes", arguments: ["NMC811", "NMC622", "LFP"])
+  @Test("a limit that binds, once widened, lets a better design in")
+  func bindingLimitsCost() throws {
+    let widened = [
+      ("two-layer-demonstrator", "limits.stack_voltage.max=9 V"),
+      ("lto-oxide-grid-module", "limits.soc_excess.max=6 %"),
+      ("fast-charge-module", "limits.temperature.max=60 degC"),
+      ("ev-800v-module", "operation.critical_current_safety_factor=1.2"),
+      ("grid-budget-module", "limits.cost.max=400 USD/kWh"),
+    ]
+    for (name, setting) in widened {
+      let before = try #require(try DesignsFolder.solved(name).answer.value)
+      let solved = try DesignsFolder.solve(name, [setting])
+      #expect(solved.answer.outcome == .provenOptimal)
+      let after = try #require(solved.answer.value)
+      let isBetter =
+        solved.question.problem.objective.maximises ? after > before : after < before
+      #expect(isBetter, "\(name) with \(setting): \(before) to \(after)")
+    }
+  }
+
+  @Test("the EV module has ten runners-up")
+  func runnersUp() throws {
+    #expect(try DesignsFolder.solved("ev-800v-module").result.runnersUp.count == 10)
+  }
+
+  @Test("the EV module is feasible for each cathode", arguments: ["NMC811", "NMC622", "LFP"])
   func cathodes(name: String) throws {
-    let answer = try answer("ev-800v-module.yaml", ["cathode.material=\(name)"])
-    #expect(answer.outcome == .provenOptimal)
+    let solved = try DesignsFolder.solve("ev-800v-module", ["cathode.material=\(name)"])
+    #expect(solved.answer.outcome == .provenOptimal)
   }
 
   @Test(
@@ -60,15 +116,18 @@ struct DesignsTests {
       "[{material: [silicon, graphite], np_ratio: [1.1, 1.2]}]",
     ])
   func anodes(block: String) throws {
-    let answer = try answer("ev-800v-module.yaml", ["anode=\(block)"])
-    #expect(answer.outcome == .provenOptimal)
+    let solved = try DesignsFolder.solve("ev-800v-module", ["anode=\(block)"])
+    #expect(solved.answer.outcome == .provenOptimal)
   }
 
-  @Test("the LFP stack stays below 60 V and is proven")
-  func lithiumIronPhosphate() throws {
-    let answer = try answer("lfp-60v-stack.yaml")
-    #expect(answer.outcome == .provenOptimal)
-    #expect(answer.choices?.cathode == "LFP")
-    #expect(binding(answer).contains("stack_voltage.max"))
+  @Test("the wearable cell holds tens of milliampere-hours in a millimetre")
+  func wearable() throws {
+    let solved = try DesignsFolder.solved("wearable-flexible-cell")
+    let choices = try #require(solved.result.choices)
+    let capacity =
+      choices.loading.value * choices.width.value * choices.height.value / 1e8
+      * Double(choices.stacksInParallel)
+    #expect((10...99).contains(capacity), "\(capacity) mAh")
+    #expect((2...5).contains(choices.layersInSeries))
   }
 }
