@@ -10,12 +10,22 @@
 static const char *const names[] = {
     "ev-800v-module.yaml",
     "lfp-60v-stack.yaml",
+    "lto-oxide-grid-module.yaml",
+    "fast-charge-module.yaml",
+    "grid-budget-module.yaml",
+    "wearable-flexible-cell.yaml",
+    "two-layer-demonstrator.yaml",
 };
 
 // Each text ends with a zero: none has one inside.
 static const uint8_t texts[] = {
 #embed "../../Designs/ev-800v-module.yaml" suffix(, 0, )
 #embed "../../Designs/lfp-60v-stack.yaml" suffix(, 0, )
+#embed "../../Designs/lto-oxide-grid-module.yaml" suffix(, 0, )
+#embed "../../Designs/fast-charge-module.yaml" suffix(, 0, )
+#embed "../../Designs/grid-budget-module.yaml" suffix(, 0, )
+#embed "../../Designs/wearable-flexible-cell.yaml" suffix(, 0, )
+#embed "../../Designs/two-layer-demonstrator.yaml" suffix(, 0, )
 };
 
 size_t stackwright_design_count(void) { return sizeof names / sizeof names[0]; }
