@@ -32,7 +32,9 @@ struct NumberGrammar {
     if let reason = Self.reasonAgainst(reader.rest, afterZero: reader.mantissa == 0) {
       throw .malformedNumber(text: text, reason: reason)
     }
-    guard !reader.overflowed else { throw .outOfRange(text: text) }
+    guard !reader.overflowed else {
+      throw reader.hasTooManyDigits ? .tooManyDigits(text: text) : .outOfRange(text: text)
+    }
     do throws(QuantityFault) {
       number = try ExactDecimal(
         mantissa: negative ? -reader.mantissa : reader.mantissa, exponent: reader.exponent)
@@ -42,6 +44,9 @@ struct NumberGrammar {
 
   private static func faultAtStart(_ rest: ArraySlice<UInt8>, text: String) -> QuantityFault {
     if rest.first == UInt8(ascii: ".") {
+      // YAML's own spellings are .nan and .inf.
+      let word = faultAtStart(rest.dropFirst().prefix(3), text: text)
+      if case .malformedNumber = word { return word }
       return .malformedNumber(text: text, reason: .noDigitBeforePoint)
     }
     let foreign: [[UInt8]] = [Array("\u{2212}".utf8), Array("\u{2013}".utf8)]
@@ -93,6 +98,7 @@ private struct DigitReader {
   var mantissa: Int128 = 0
   var exponent = 0
   var overflowed = false
+  var hasTooManyDigits = false
 
   var current: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
 
@@ -138,7 +144,11 @@ private struct DigitReader {
     guard !overflowed else { return }
     let (product, first) = mantissa.multipliedReportingOverflow(by: 10)
     let (sum, second) = product.addingReportingOverflow(digit)
-    if first || second { overflowed = true } else { mantissa = sum }
+    guard !first, !second else {
+      (overflowed, hasTooManyDigits) = (true, true)
+      return
+    }
+    mantissa = sum
   }
 
   /// Takes `e-5` when digits follow the `e`; `20 eV` keeps its `e`.

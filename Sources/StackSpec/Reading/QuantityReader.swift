@@ -6,10 +6,19 @@ struct QuantityReader<D: Dimension>: SpecValueReader {
   let key: String
   /// Where values must lie.
   let bounds: SpecBounds?
+  /// Where values of real designs lie, in base units and in words.
+  private let plausible: (ends: ClosedRange<Double>, words: PlausibleRange)?
 
   init(key: String, bounds: SpecBounds?) {
     self.key = key
     self.bounds = bounds
+    plausible =
+      SpecTable.plausible(key).lazy.compactMap { words in
+        guard let least = try? Quantity<D>(parsing: words.least),
+          let largest = try? Quantity<D>(parsing: words.largest), least <= largest
+        else { return nil }
+        return (least.value...largest.value, words)
+      }.first
   }
 
   init(_: Quantity<D>.Type, key: String, bounds: SpecBounds?) {
@@ -48,6 +57,9 @@ struct QuantityReader<D: Dimension>: SpecValueReader {
     }
     if let bounds, !bounds.hold(for: value) {
       throw .outOfBounds(key: key, found: text, bounds: bounds)
+    }
+    if let plausible, !plausible.ends.contains(value) {
+      throw .implausible(key: key, found: text, range: plausible.words)
     }
     return value
   }

@@ -6,7 +6,7 @@ extension SpecReading {
     switch node.content {
     case .block(let entries):
       let known = SpecTable.keys(of: path).map(\.name)
-      for entry in entries where !known.contains(entry.key) {
+      for entry in entries where !known.contains(entry.key) && !isFull {
         report(
           .unknownKey(
             key: entry.key, block: path, nearest: nearestName(to: entry.key, among: known),
@@ -26,6 +26,7 @@ extension SpecReading {
     guard let node = parent[key] else {
       return SpecBlock(path: path, place: parent.place, entries: [])
     }
+    if case .nothing = node.content { warn(.emptyBlock(key: path), at: node.place) }
     return block(path, node)
   }
 
@@ -44,7 +45,7 @@ extension SpecReading {
     }
     if nodes.isEmpty { report(.emptyList(key: path), at: node.place) }
     var blocks: [SpecBlock] = []
-    for alternative in nodes {
+    for alternative in nodes where !isFull {
       if let read = block(path, alternative) { blocks.append(read) }
     }
     return blocks
