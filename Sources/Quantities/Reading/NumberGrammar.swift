@@ -38,7 +38,10 @@ struct NumberGrammar {
     do throws(QuantityFault) {
       number = try ExactDecimal(
         mantissa: negative ? -reader.mantissa : reader.mantissa, exponent: reader.exponent)
-    } catch { throw .outOfRange(text: text) }
+    } catch {
+      let isLong = String(reader.mantissa.magnitude).utf8.count > 38
+      throw isLong ? .tooManyDigits(text: text) : .outOfRange(text: text)
+    }
     length = reader.position - bytes.startIndex
   }
 
