@@ -5,6 +5,8 @@ extension QuantityFault: CustomStringConvertible {
     case .notANumber(let text):
       text.isEmpty
         ? "expected a number, got nothing" : "expected a number, got \(Self.quoted(text))"
+    case .malformedNumber(let text, .comma) where Self.pointed(text) != nil:
+      "\(Self.quoted(text)) is not a number: write \(Self.pointed(text) ?? "")"
     case .malformedNumber(let text, let reason):
       "\(Self.quoted(text)) is not a number: \(reason)"
     case .missingUnit(let text, let dimension, let example):
@@ -50,6 +52,17 @@ extension QuantityFault: CustomStringConvertible {
   private static func united(_ number: String, _ example: String) -> String {
     guard let space = example.firstIndex(of: " ") else { return example }
     return number + example[space...]
+  }
+
+  /// A text such as `0,02 mm` with a point in place of its comma; nil where the comma may as well
+  /// stand between thousands.
+  private static func pointed(_ text: String) -> String? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard text.utf8.count <= longestEcho, parts.count == 2,
+      let decimals = parts.last?.prefix(while: { "0123456789".contains($0) }),
+      !decimals.isEmpty, parts[0] == "0" || decimals.utf8.count != 3
+    else { return nil }
+    return parts.joined(separator: ".")
   }
 
   /// The noun with `a` or `an` before it.

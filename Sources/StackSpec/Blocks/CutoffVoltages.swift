@@ -19,7 +19,9 @@ extension SpecReading {
         voltages = cutoffs(path, entries)
         let named = Set(entries.map(\.key))
         let left = cathodes.map(\.name).filter { !named.contains($0) }
-        if !left.isEmpty { warn(.leftOut(key: path, materials: left), at: node.place) }
+        if !left.isEmpty, named.isSubset(of: catalogue.cathodes.map(\.name)) {
+          warn(.leftOut(key: path, materials: left), at: node.place)
+        }
       } else if let voltage = cutoff(path, node) {
         for cathode in cathodes { voltages[cathode.name] = voltage }
       }

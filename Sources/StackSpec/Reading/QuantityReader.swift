@@ -48,11 +48,21 @@ struct QuantityReader<D: Dimension>: SpecValueReader {
     (try? Quantity<D>(parsing: text)) != nil
   }
 
+  /// The example of the key, of a footprint one side, where it has this dimension.
+  private var ownExample: String? {
+    let example = SpecTable.key(at: key)?.example.split(separator: " x ").last.map(String.init)
+    return example.flatMap { fits($0) ? $0 : nil }
+  }
+
   private func checked(_ text: String) throws(SpecFault) -> Double {
     let value: Double
     do throws(QuantityFault) {
       value = try Quantity<D>(parsing: text).value
     } catch {
+      if case .missingUnit(let text, let dimension, let example) = error {
+        throw .quantity(
+          .missingUnit(text: text, dimension: dimension, example: ownExample ?? example))
+      }
       throw .quantity(error)
     }
     if let bounds, !bounds.hold(for: value) {

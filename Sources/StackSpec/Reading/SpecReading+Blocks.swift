@@ -34,10 +34,7 @@ extension SpecReading {
   mutating func alternatives(_ key: String, in parent: SpecBlock) -> [SpecBlock] {
     let path = parent.path(to: key)
     guard let node = parent[key] else {
-      let missing = SpecTable.key(at: path)
-      report(
-        .missingKey(key: key, block: parent.path, example: missing?.example ?? ""),
-        at: parent.place)
+      reportMissing(key, in: parent)
       return []
     }
     guard case .list(let nodes) = node.content else {
@@ -63,10 +60,18 @@ extension SpecReading {
       }
       return node
     }
-    let path = block.path(to: key)
-    report(
-      .missingKey(key: key, block: block.path, example: SpecTable.key(at: path)?.example ?? ""),
-      at: block.place)
+    reportMissing(key, in: block)
     return nil
+  }
+
+  /// Reports a key that must be written, unless it is there with a slip that has been reported.
+  private mutating func reportMissing(_ key: String, in block: SpecBlock) {
+    let known = SpecTable.keys(of: block.path).map(\.name)
+    let isMisspelt = block.entries.prefix(100).contains { entry in
+      !known.contains(entry.key) && nearestName(to: entry.key, among: known) == key
+    }
+    guard !isMisspelt else { return }
+    let example = SpecTable.key(at: block.path(to: key))?.example ?? ""
+    report(.missingKey(key: key, block: block.path, example: example), at: block.place)
   }
 }
