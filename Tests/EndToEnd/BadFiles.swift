@@ -46,7 +46,7 @@ let badFiles: [BadFile] = [
     "note: a text has no NUL; check that this is the right file"),
   BadFile(
     "two documents", text: Specs.single + "---\n" + Specs.single,
-    "12:1: error: found a second document, expected one",
+    "11:1: error: found a second document, expected one",
     "note: remove the line '---' and what follows it"),
   BadFile("a list", text: "- a\n- b\n", "1:1: error: expected a block of keys, got a list"),
   BadFile("a word", text: "spec\n", "1:1: error: expected a block of keys, got \"spec\""),
@@ -64,7 +64,7 @@ let badFiles: [BadFile] = [
     "300 MB", Data(count: 300 << 20), " error: found more than 1 MiB, expected at most 1 MiB"),
   BadFile(
     "a key of a million letters", text: Specs.single + many("x", 1_000_000) + ": 1\n",
-    "12:1: error: found a key without ':', expected 'key: value'",
+    "11:1: error: found a key without ':', expected 'key: value'",
     "note: write ':' and a blank after the key"),
   BadFile(
     "a number of a million digits",
@@ -93,11 +93,11 @@ let badFiles: [BadFile] = [
     text: Specs.single(
       with: "cathode: {recipe: dry-80, loading: 3 mAh/cm2, material: ["
         + many("NMC81,", 150_000) + "]}"),
-    "5:57: error: the catalogue has no cathode \"NMC81\"", "note: did you mean \"NMC811\"?"),
+    "5:58: error: the catalogue has no cathode \"NMC81\"", "note: did you mean \"NMC811\"?"),
   BadFile(
     "50,000 unknown keys",
     text: Specs.single + (1...50_000).map { "objectiv\($0): 1\n" }.joined(),
-    "12:1: error: unknown key \"objectiv1\"", "note: did you mean \"objective\"?"),
+    "11:1: error: unknown key \"objectiv1\"", "note: did you mean \"objective\"?"),
 ]
 
 /// User catalogues that contradict themselves; the line is the whole file.
@@ -122,7 +122,7 @@ let badCatalogues: [BadLine] = [
     """,
     "6:38: error: the potential of \"open_circuit_potential\" must not rise, got 3.8 V after 3.7 V"
   ),
-  BadLine("a spec", Specs.single, "1:1: error: unknown section \"stackwright\""),
+  BadLine("a spec", "stackwright: 1\n", "1:1: error: unknown section \"stackwright\""),
 ]
 
 /// A command on something that is no readable file.
@@ -164,6 +164,6 @@ let badPlaces: [BadPlace] = [
     "$STACKWRIGHT check <(true)", 3,
     "/dev/fd/63:1:1: error: found an empty text, expected YAML"),
   BadPlace(
-    "mkfifo pipe; timeout --foreground -s INT 2 $STACKWRIGHT check pipe", 124,
+    "mkfifo pipe; timeout --foreground 2 $STACKWRIGHT check pipe", 124,
     "waiting for somebody to write into 'pipe'"),
 ]

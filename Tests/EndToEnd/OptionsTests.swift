@@ -61,20 +61,26 @@ struct OptionsTests {
   func colour() throws {
     try withSingle { tool in
       let words = ["optimise", "single.yaml", "--set", "limits.stack_voltage.max=9 V"]
-      let asked = words + ["--color", "always"]
-      func coloured(_ text: String) -> Bool { text.contains("\u{1B}[") }
-      #expect(try coloured(tool.terminal(words, ["TERM": "xterm"])))
-      #expect(try !coloured(tool.terminal(words, ["TERM": "xterm", "NO_COLOR": "1"])))
-      #expect(try coloured(tool.terminal(words, ["TERM": "xterm", "NO_COLOR": ""])))
-      #expect(try !coloured(tool.terminal(words, ["TERM": "dumb"])))
-      #expect(try !coloured(tool.terminal(words + ["--color", "never"], ["TERM": "xterm"])))
-      #expect(try coloured(tool.terminal(asked, ["TERM": "dumb", "NO_COLOR": "1"])))
-      let line = "'" + words.joined(separator: "' '") + "'"
-      #expect(try !coloured(tool.shell("$STACKWRIGHT \(line) | cat").output))
-      #expect(try coloured(tool.shell("$STACKWRIGHT \(line) --color always | cat").output))
+      let line = "$STACKWRIGHT '" + words.joined(separator: "' '") + "'"
       let fault = "$STACKWRIGHT check single.yaml --set stack.layers=0"
-      #expect(try !coloured(tool.shell(fault).error))
-      #expect(try coloured(tool.shell("\(fault) --color always").error))
+      let never = words + ["--color", "never"]
+      let always = words + ["--color", "always"]
+      let coloured = [
+        try tool.terminal(words, ["TERM": "xterm"]),
+        try tool.terminal(words, ["TERM": "xterm", "NO_COLOR": ""]),
+        try tool.terminal(always, ["TERM": "dumb", "NO_COLOR": "1"]),
+        try tool.shell("\(line) --color always | cat").output,
+        try tool.shell("\(fault) --color always").error,
+      ]
+      let plain = [
+        try tool.terminal(words, ["TERM": "xterm", "NO_COLOR": "1"]),
+        try tool.terminal(words, ["TERM": "dumb"]),
+        try tool.terminal(never, ["TERM": "xterm"]),
+        try tool.shell("\(line) | cat").output,
+        try tool.shell(fault).error,
+      ]
+      for text in coloured { #expect(text.contains("\u{1B}[")) }
+      for text in plain { #expect(!text.isEmpty && !text.contains("\u{1B}")) }
     }
   }
 

@@ -4,12 +4,14 @@ import Testing
 extension Tool {
   /// Runs a script of the shell in the folder, with the command as `$STACKWRIGHT`.
   ///
-  /// A script that takes more than ten seconds is killed and ends with 137, which no test expects.
-  func shell(_ script: String, environment: [String: String] = [:]) throws -> Outcome {
+  /// A script that takes longer than it may is killed and ends with a code that no test expects.
+  func shell(
+    _ script: String, seconds: Int = 10, environment: [String: String] = [:]
+  ) throws -> Outcome {
     let command = try process([], environment)
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/timeout")
-    process.arguments = ["-s", "KILL", "10", "/bin/bash", "-c", script]
+    process.arguments = ["-s", "KILL", "\(seconds)", "/bin/bash", "-c", script]
     process.currentDirectoryURL = folder
     var all = command.environment ?? [:]
     all["STACKWRIGHT"] = command.executableURL?.path()

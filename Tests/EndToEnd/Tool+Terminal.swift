@@ -5,14 +5,13 @@ import Testing
 extension Tool {
   /// What a run writes to a standard output that is a terminal.
   func terminal(_ arguments: [String], _ environment: [String: String]) throws -> String {
-    let master = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK)
-    try #require(master >= 0)
-    defer { close(master) }
-    try #require(grantpt(master) == 0 && unlockpt(master) == 0)
-    let name = try #require(unsafe ptsname(master).map { unsafe String(cString: $0) })
-    let slave = unsafe open(name, O_RDWR | O_NOCTTY)
-    try #require(slave >= 0)
-    defer { close(slave) }
+    var (master, slave): (Int32, Int32) = (-1, -1)
+    try #require(unsafe openpty(&master, &slave, nil, nil, nil) == 0)
+    defer {
+      close(master)
+      close(slave)
+    }
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
     let process = try self.process(arguments, environment)
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(fileDescriptor: slave, closeOnDealloc: false)

@@ -12,7 +12,11 @@ struct InputFile: Sendable, Hashable {
 
   /// Reads a file; `-` is standard input.
   ///
-  /// - Parameter onWait: called once when a named pipe is still empty after a second.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limit: the most bytes it may have.
+  ///   - onWait: called once when a named pipe is still empty after a second.
+  /// - Returns: its bytes.
   /// - Throws: ``FileFault`` when it is a folder, is larger than `limit` or cannot be read.
   static func read(
     _ path: String, limit: Int, onWait: () -> Void = {}

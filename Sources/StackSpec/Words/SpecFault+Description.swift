@@ -83,7 +83,7 @@ extension SpecFault: CustomStringConvertible {
     case .openRange: "write both ends, e.g. 2..60"
     case .emptyList(let key):
       SpecTable.key(at: key).flatMap { $0.example.isEmpty ? nil : "e.g. [\($0.example)]" }
-    case .tooManyMembers: "take larger steps, or leave choices out"
+    case .tooManyMembers, .quantity(.tooManySteps): "take larger steps, or leave choices out"
     case .minimumAboveMaximum(let minimum, let maximum):
       "exchange them: {min: \(maximum.echoed), max: \(minimum.echoed)}"
     case .countsReversed, .quantity(.rangeReversed): "exchange its ends"
