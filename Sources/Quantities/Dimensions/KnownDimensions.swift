@@ -10,7 +10,7 @@ public enum KnownDimensions {
     DiffusivityDimension.facts, ConcentrationDimension.facts, PressureDimension.facts,
     VoltageDimension.facts, CurrentDimension.facts, CurrentDensityDimension.facts,
     CapacityDimension.facts, ArealCapacityDimension.facts, SpecificCapacityDimension.facts,
-    MassPerChargeDimension.facts,
+    MassPerChargeDimension.facts, ResistanceDimension.facts, VoltageRateDimension.facts,
     AreaSpecificResistanceDimension.facts, ResistivityDimension.facts,
     IonicConductivityDimension.facts, EntropyCoefficientDimension.facts,
     EnergyDimension.facts, SpecificEnergyDimension.facts, EnergyDensityDimension.facts,
