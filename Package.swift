@@ -46,6 +46,8 @@ let package = Package(
       name: "StackDesign",
       dependencies: ["Quantities", "StackPhysics", "StackRecords", "LinearProgram"],
       swiftSettings: strict),
+    .target(
+      name: "CellTable", dependencies: ["Quantities", "SourceText"], swiftSettings: strict),
     .target(name: "CellGrading", dependencies: ["LinearProgram"], swiftSettings: strict),
     .target(
       name: "Verification",
@@ -90,6 +92,9 @@ let package = Package(
         "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue", "StackRecords",
         "StackSpec",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CellTableTests", dependencies: ["Quantities", "SourceText", "CellTable"],
       swiftSettings: strict),
     .testTarget(
       name: "VerificationTests",
