@@ -26,6 +26,7 @@ extension CellTable {
   /// The numbers of a column on one grid: that of the finest decimal printed in it.
   ///
   /// - Parameter column: A column that is no label; cells of labels are mostly unreadable.
+  /// - Returns: The numbers and states of all rows.
   /// - Throws: The place of a number that does not fit beside the others into 64 bits on one grid.
   public func numbers(_ column: Int) throws(Diagnostic) -> ExactColumn {
     let conversion = columns[column].conversion
@@ -85,12 +86,13 @@ extension CellTable {
 }
 
 extension UnitConversion {
-  /// A written number in steps of the grid `10^grid`; nil when it does not fit.
+  /// Puts a written number on the grid `10^grid`.
   ///
   /// - Parameters:
   ///   - mantissa: The number in its own steps.
   ///   - power: From those steps to the grid; not negative.
   ///   - grid: The power of ten of the grid.
+  /// - Returns: The steps of the grid; nil when they do not fit.
   fileprivate func scaled(_ mantissa: Int64, by power: Int, grid: Int) -> Int64? {
     guard mantissa != 0 || shift != .zero else { return 0 }
     guard power <= 18 else { return nil }

@@ -15,9 +15,10 @@ struct CellTableTests {
 
       """)
     #expect(table.rowCount == 2)
-    #expect(table.columns.map(\.name).dropLast() == [
-      "cell_id", "discharge_capacity", "dcir", "ocv", "self_discharge", "thickness",
-    ])
+    #expect(
+      table.columns.map(\.name).dropLast() == [
+        "cell_id", "discharge_capacity", "dcir", "ocv", "self_discharge", "thickness",
+      ])
     #expect(table.columns.last?.quantity == nil)
     #expect(table.identifier(1) == "A2")
     #expect(table.text(1, 6) == "a, \"b\".")
