@@ -1,5 +1,5 @@
 /// What is wrong with a table of cells at one place, or what is odd there.
-enum CellFault: Sendable, Hashable {
+enum CellFault: Error, Hashable {
   /// A packed file that cannot be unpacked.
   case damagedArchive
   /// A packed file that is larger than a table may be.

@@ -7,6 +7,7 @@ struct ColumnAssembly {
   private(set) var fields: [[Int]] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let forced: [(quantity: MeasuredQuantity, header: String)]
+  private let replacesColumns: Bool
   private var columnOfHeader: [String: Int] = [:]
   /// The file that brought each column, and where.
   private var origins: [(file: SourceFile, span: SourceSpan)] = []
@@ -16,6 +17,7 @@ struct ColumnAssembly {
     forced = MeasuredQuantity.allCases.compactMap { quantity in
       options.headers[quantity].map { (quantity, $0) }
     }
+    replacesColumns = options.replaceColumns
     for records in files { take(records) }
     fields = fields.map { $0 + repeatElement(-1, count: columns.count - $0.count) }
     checkForced(files)
@@ -38,6 +40,9 @@ struct ColumnAssembly {
         }
         places[column] = field
         continue
+      }
+      if !replacesColumns, CellTableWriter.adds(header) {
+        report(.outputColumnTaken(header), records.file, span)
       }
       columnOfHeader[header] = columns.count
       columns.append(column(header, records.file, span))
