@@ -37,11 +37,11 @@ enum CellFault: Error, Hashable {
   /// A decimal point where commas were announced.
   case decimalPoint(String)
   /// A number that no cell has.
-  case implausible(String, header: String, bounds: PlausibleBounds)
+  case implausible(String, header: String, bounds: PlausibleBounds, isLow: Bool)
   /// A number about a power of a thousand away from the others; a warning.
   case unlikeTheOthers(String, header: String, larger: Bool)
-  /// Cells that are no numbers; a warning at the first.
-  case notNumbers(String, header: String, count: Int)
+  /// Cells that are no numbers, or no moments; a warning at the first.
+  case unreadable(String, header: String, count: Int, isMoment: Bool)
   /// Capacity and resistance that cannot be of one cell.
   case dropTooLarge(resistance: String, capacity: String)
   /// A second voltage that was not measured after the first.
