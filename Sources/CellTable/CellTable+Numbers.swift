@@ -33,9 +33,9 @@ extension CellTable {
     var result = ExactColumn(mantissas: [], states: [], exponent: 0)
     result.mantissas.reserveCapacity(rowCount)
     result.states.reserveCapacity(rowCount)
-    var exponents: [Int16] = []
+    var exponents: [Int32] = []
     exponents.reserveCapacity(rowCount)
-    var finest: Int16?
+    var finest: Int32?
     forEachCell(of: column) { _, cell in
       guard case .number(let mantissa, let exponent) = cell else {
         result.mantissas.append(0)
@@ -43,7 +43,7 @@ extension CellTable {
         exponents.append(0)
         return
       }
-      let written = Int16(exponent)
+      let written = Int32(exponent)
       result.mantissas.append(mantissa)
       result.states.append(.present)
       exponents.append(written)
