@@ -47,6 +47,10 @@ let package = Package(
       name: "StackDesign",
       dependencies: ["Quantities", "StackPhysics", "StackRecords", "LinearProgram"],
       swiftSettings: strict),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "CellTable", dependencies: ["Quantities", "SourceText", "CZLib"],
+      swiftSettings: strict),
     .target(name: "CellGrading", dependencies: ["LinearProgram"], swiftSettings: strict),
     .target(
       name: "Verification",
@@ -97,6 +101,9 @@ let package = Package(
         "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue", "StackRecords",
         "StackSpec",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CellTableTests", dependencies: ["Quantities", "SourceText", "CellTable"],
       swiftSettings: strict),
     .testTarget(
       name: "VerificationTests",
