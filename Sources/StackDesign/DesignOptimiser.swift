@@ -28,16 +28,16 @@ public struct DesignOptimiser<Solver: LinearSolver>: Sendable {
   /// Answers the problem.
   ///
   /// - Parameters:
+  ///   - stop: asked often, from any thread; once it says yes, it goes on saying so and the best so
+  ///     far is returned.
   ///   - gap: relative gap between answer and bound at which the search may end; 0 demands the
   ///     proof.
   ///   - report: hears of progress, at most ten times a second, on the calling thread.
-  ///   - stop: asked often, from any thread; once it says yes, it goes on saying so and the best so
-  ///     far is returned.
   /// - Returns: the proven answer, or after a stop the best so far with its bound.
   /// - Throws: `SolverFault` when the solver fails for good.
   public func run(
-    gap: Double = 0, report: (@Sendable (SearchProgress) -> Void)? = nil,
-    stop: @escaping @Sendable () -> Bool = { false }
+    stop: @escaping @Sendable () -> Bool = { false }, gap: Double = 0,
+    report: (@Sendable (SearchProgress) -> Void)? = nil
   ) throws(SolverFault) -> DesignAnswer {
     if problem.space.count == 1, let design = onlyDesign() { return evaluate(design) }
     let first = try FirstDesign(problem: problem, solver: solver, stop: stop).find()

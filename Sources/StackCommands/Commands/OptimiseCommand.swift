@@ -76,7 +76,7 @@ struct OptimiseCommand: Command {
     if let line { report = { line.show($0) } }
     do {
       return try DesignOptimiser(problem: read.problem, solver: GLPKSolver(), jobs: jobs)
-        .run(gap: gap, report: report) { stop.says }
+        .run(stop: { stop.says }, gap: gap, report: report)
     } catch {
       throw .solver(error)
     }
