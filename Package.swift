@@ -101,7 +101,7 @@ let package = Package(
       name: "StackCommandsTests",
       dependencies: [
         "StackCommands", "Quantities", "SourceText", "StackPhysics", "StackRecords",
-        "Verification",
+        "StackDesign", "Verification",
       ],
       swiftSettings: strict),
     .target(

@@ -15,7 +15,9 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   var options: [Option] {
     switch self {
     case .optimise:
-      [.directory, .force, .json, .setting, .catalogue, .jobs, .quiet, .colour]
+      [
+        .directory, .force, .json, .setting, .catalogue, .timeLimit, .gap, .jobs, .quiet, .colour,
+      ]
     case .check: [.json, .setting, .catalogue, .quiet, .colour]
     case .verify: [.enumerate, .spec, .json, .quiet, .colour]
     case .version, .help: []

@@ -10,6 +10,8 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case setting
   case catalogue
   case jobs
+  case timeLimit
+  case gap
   case quiet
   case colour
   case enumerate
@@ -26,6 +28,8 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .setting: ["--set"]
     case .catalogue: ["--catalogue", "--catalog"]
     case .jobs: ["--jobs"]
+    case .timeLimit: ["--time-limit"]
+    case .gap: ["--gap"]
     case .quiet: ["-q"]
     case .colour: ["--color", "--colour"]
     case .enumerate: ["--enumerate"]
@@ -43,6 +47,8 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .setting: "KEY=VALUE"
     case .catalogue, .spec: "FILE"
     case .jobs: "N"
+    case .timeLimit: "TIME"
+    case .gap: "SHARE"
     case .colour: "WHEN"
     case .help, .version, .json, .force, .quiet, .enumerate: nil
     }
