@@ -116,7 +116,7 @@ let package = Package(
       name: "StackCommandsTests",
       dependencies: [
         "StackCommands", "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue",
-        "StackRecords", "StackSpec", "Verification",
+        "StackRecords", "StackSpec", "StackDesign", "Verification",
       ],
       swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),

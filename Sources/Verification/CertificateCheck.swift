@@ -154,7 +154,10 @@ struct CertificateCheck {
     var lost: (design: Design, value: Double)?
     let verdict = prepared.search(counts, target: target, allowance: &allowance) { place, found in
       if Self.isBetter(found, than: target, maximises) { return true }
-      if let answer, TieOrder.ties(found, with: value, maximises: maximises) {
+      // Only a proven answer claims to be the first of its equals.
+      if let answer, result.outcome == .provenOptimal,
+        TieOrder.ties(found, with: value, maximises: maximises)
+      {
         let design = tables.design(at: place)
         if TieOrder.precedes(design, lost?.design ?? answer) { lost = (design, found) }
       }

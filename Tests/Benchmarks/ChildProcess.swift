@@ -28,7 +28,7 @@ struct ChildProcess {
       // A job in the background is started with SIGINT ignored, and its children inherit that.
       for number in [SIGINT, SIGTERM] { _ = signal(number, SIG_DFL) }
       var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
-      defer { for unsafeword in unsafe words { unsafe free(word) } }
+      defer { unsafe words.forEach { unsafe free($0) } }
       var actions = unsafe posix_spawn_file_actions_t()
       unsafe posix_spawn_file_actions_init(&actions)
       defer { unsafe posix_spawn_file_actions_destroy(&actions) }
