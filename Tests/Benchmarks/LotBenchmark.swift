@@ -8,12 +8,16 @@ struct LotBenchmark {
   private var folder: String?
   private var jobs = 2
   private var only: String?
+  private var time: Int?
+  private var random = 0
 
   init(_ arguments: [String]) {
     var rest = arguments[...]
     while let word = rest.popFirst() {
       switch word {
       case "--jobs": jobs = rest.popFirst().flatMap { Int($0) } ?? jobs
+      case "--time": time = rest.popFirst().flatMap { Int($0) }
+      case "--random": random = rest.popFirst().flatMap { Int($0) } ?? 0
       case "--only": only = rest.popFirst()
       default: folder = word
       }
@@ -31,6 +35,12 @@ struct LotBenchmark {
         isGood = try row(instance.name, instance.lot, &table) && isGood
       }
     }
+    if random > 0 {
+      for number in 1...random {
+        let (name, lot) = LotGenerator.small(number)
+        isGood = try row(name, lot, &table) && isGood
+      }
+    }
     table.show()
     return isGood
   }
@@ -38,7 +48,10 @@ struct LotBenchmark {
   private func row(_ name: String, _ lot: GroupingLot, _ table: inout TextTable) throws -> Bool {
     PeakMemory.restart()
     let (grouping, seconds) = try timed {
-      try group(lot, solver: GLPKSolver(), limits: GroupingLimits(jobs: jobs))
+      try group(
+        lot, solver: GLPKSolver(),
+        limits: time.map { GroupingLimits(jobs: jobs).within(.seconds($0)) }
+          ?? GroupingLimits(jobs: jobs))
     }
     let gap = Double(grouping.moduleBound - grouping.modules.count)
       / Double(max(1, grouping.moduleBound))

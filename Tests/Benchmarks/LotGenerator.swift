@@ -29,6 +29,17 @@ struct LotGenerator {
     }
   }
 
+  /// A random lot of 60 to 150 cells with windows from narrow to wide.
+  static func small(_ number: Int) -> (String, GroupingLot) {
+    var generator = LotGenerator(seed: UInt64(number))
+    let cells = 60 + Int(generator.uniform() * 91)
+    let series = [4, 6, 8, 10, 12][Int(generator.uniform() * 5)]
+    var kind = number % 2 == 0 ? Kind.automotive : Kind.retired
+    let share = 0.6 + 1.2 * generator.uniform()
+    kind.widths = kind.deviations.map { Int64($0 * share) }
+    return ("r\(number)", generator.lot(kind, cells: cells, series: series))
+  }
+
   /// Makes a lot of a kind.
   mutating func lot(_ kind: Kind, cells: Int, series: Int) -> GroupingLot {
     var columns: [[Int64]] = [[], [], []]

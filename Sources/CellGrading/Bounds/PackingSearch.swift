@@ -148,14 +148,15 @@ struct PackingSearch {
     _ prices: [Int64], _ cuts: [PairRules.Cut], below limit: Int64
   ) -> (sets: [[Int32]], sigma: Int64, lifted: [Int64]) {
     pricer.setPrices(prices, PairRules(cuts: cuts, decisions: decisions))
+    let answers = pricer.cheapestOfAll(below: limit, jobs: limits.jobs)
     var sigma = limit
     var lifted = prices
     var found: [(cost: Int64, cells: [Int32])] = []
-    for place in 0..<pool.count {
-      let answer = pricer.cheapest(anchorAt: place, below: limit)
+    for (place, answer) in answers.enumerated() {
       sigma = min(sigma, answer.cost)
+      guard let cells = answer.cells else { continue }
       lifted[Int(pool.order[place])] += limit - answer.cost
-      if let cells = answer.cells { found.append((answer.cost, cells)) }
+      found.append((answer.cost, cells))
     }
     found.sort {
       $0.cost == $1.cost
@@ -170,9 +171,9 @@ struct PackingEffort: Sendable {
   /// Rounds of column generation at a node.
   var rounds = 400
   /// Subgradient steps before the first linear program.
-  var steps = 150
+  var steps = 300
   /// Dives by prices.
-  var priceDives = 10
+  var priceDives = 8
   /// Subgradient steps before the first set of such a dive is fixed, and between two sets.
   var firstSteps = 40
   var stepsPerDepth = 12

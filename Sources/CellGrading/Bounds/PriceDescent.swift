@@ -12,24 +12,25 @@ extension PackingSearch {
     let unit = Double(PriceBound.unit)
     var prices = centre
     var direction = [Double](repeating: 0, count: pool.count)
-    var step = 1.0
     var failures = 0
     var seen: Set<[Int32]> = []
     var met: [[Int32]] = []
-    for _ in 0..<steps {
+    var step = 1.0
+    for number in 0..<steps {
+      if number % 50 == 0 { debug("step \(number) bound \(bound?.value ?? 0) step \(step)") }
       if limits.isOver || isProven { break }
       rounds += 1
       let whole = prices.map { Int64(($0 * unit).rounded()) }
       let found = price(whole, [], below: PriceBound.unit)
       let lifted = PriceBound(prices: found.lifted, sigma: PriceBound.unit)
-      if lifted.value < (bound?.value ?? .infinity) - 1e-9 {
-        failures = lifted.value < (bound?.value ?? .infinity) * 0.9999 ? 0 : failures
+      if lifted.value < bound?.value ?? .infinity {
+        if lifted.value < 0.9999 * (bound?.value ?? .infinity) { failures = 0 }
         bound = lifted
         centre = lifted.normalised
       } else {
         failures += 1
-        if failures >= 5 {
-          step *= 0.7
+        if failures >= 7 {
+          step *= 0.8
           failures = 0
         }
       }
@@ -46,8 +47,7 @@ extension PackingSearch {
         square += direction[index] * direction[index]
       }
       guard square > 1e-12 else { break }
-      let gap = lifted.value - Double(incumbent.count)
-      let length = step * max(gap, 0.2) / square
+      let length = step * max(lifted.value - Double(incumbent.count), 0.2) / square
       for index in prices.indices {
         prices[index] = max(0, prices[index] - length * direction[index])
       }

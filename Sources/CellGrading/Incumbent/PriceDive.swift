@@ -51,7 +51,7 @@ extension PackingSearch {
         }
         guard square > 1e-12 else { break }
         let target = Double(incumbent.count + 1 - fixed.count)
-        let length = step * max(value - target, 0.1) / square
+        let length = step * max(value - target, 0.04 * value) / square
         for index in prices.indices where isAlive[index] {
           prices[index] = max(0, prices[index] - length * direction[index])
         }

@@ -58,6 +58,9 @@ struct SetPricer {
   /// Leaves cells out of every set.
   mutating func setAlive(_ isAlive: [Bool]) { self.isAlive = isAlive }
 
+  /// Adds nodes that copies have visited.
+  mutating func count(_ added: Int) { nodes += added }
+
   /// What was found for an anchor.
   struct Answer {
     /// No legal set of the anchor costs less; the limit where none below it exists.
