@@ -21,63 +21,119 @@ struct CellGrouper {
   let solver: any LinearSolver
   let limits: GroupingLimits
 
+  /// What came out for one class.
+  struct ClassAnswer {
+    var modules: [[[Int]]]
+    var bound: GroupingCertificate.ClassBound
+    var work = PackingWork()
+  }
+
   func run() throws(SolverFault) -> Grouping {
-    var modules: [[Int]] = []
+    if lot.cellCount <= SmallLot.mostCells { return smallGrouping() }
+    var modules: [[[Int]]] = []
     var bounds: [GroupingCertificate.ClassBound] = []
     var work = PackingWork()
     for (number, cells) in lot.cellsByClass.enumerated() {
-      let pool = lot.modulePool(cells, inClass: number)
+      let answer = try classAnswer(cells, number: number)
+      work += answer.work
+      modules += answer.modules
+      bounds.append(answer.bound)
+    }
+    return finished(modules, bounds, work)
+  }
+
+  private func classAnswer(_ cells: [Int], number: Int) throws(SolverFault) -> ClassAnswer {
+    let pool = lot.modulePool(cells, inClass: number)
+    guard cells.count <= PackingEffort.mostCells else {
+      return try LargeLot(lot: lot, pool: pool, number: number, solver: solver, limits: limits)
+        .answer()
+    }
+    if lot.parallel == 1 {
       let packing = try PackingSearch.run(
         pool, solver: solver, limits: limits, effort: PackingEffort(), start: nearestGreedy(pool))
-      work += packing.work
-      modules += packing.sets.map { $0.map { pool.numbers[Int($0)] } }
-      bounds.append(packing.classBound(pool, number: number))
+      return ClassAnswer(
+        modules: packing.sets.map { $0.map { [pool.numbers[Int($0)]] } },
+        bound: packing.classBound(pool, number: number), work: packing.work)
     }
-    return Grouping(
-      modules: modules.map { $0.map { [$0] } }, moduleBound: bounds.reduce(0) { $0 + $1.bound },
-      energy: nil, energyBound: nil, certificate: GroupingCertificate(classes: bounds),
-      stop: limits.isOver ? .stopped : .finished,
-      work: GroupingWork(
-        pricingNodes: work.pricingNodes, iterations: work.iterations, dives: work.dives,
-        rounds: work.rounds))
+    return try ParallelModules(
+      lot: lot, pool: pool, number: number, solver: solver, limits: limits
+    ).answer()
   }
-}
 
-extension PriceBound {
-  /// As a part of a certificate.
-  func proof(_ pool: CellPool) -> GroupingCertificate.PriceProof {
-    GroupingCertificate.PriceProof(
-      prices: prices.enumerated().filter { $0.element > 0 }.map {
-        GroupingCertificate.CellPrice(cell: pool.numbers[$0.offset], price: $0.element)
-      },
-      cuts: cuts.filter { $0.price > 0 }.map {
-        GroupingCertificate.CutPrice(
-          cells: $0.cells.map { pool.numbers[Int($0)] }, price: $0.price)
-      },
-      sigma: sigma)
-  }
-}
-
-extension Packing {
-  /// What bounds the modules of a class.
-  func classBound(_ pool: CellPool, number: Int) -> GroupingCertificate.ClassBound {
-    if !leaves.isEmpty {
-      let proof = leaves.map { leaf in
-        GroupingCertificate.Leaf(
-          decisions: leaf.decisions.map {
-            GroupingCertificate.PairDecision(
-              first: pool.numbers[Int($0.first)], second: pool.numbers[Int($0.second)],
-              together: $0.together)
-          },
-          proof: leaf.bound.proof(pool))
+  /// Takes the count into account, improves the energy, and bounds it.
+  private func finished(
+    _ found: [[[Int]]], _ bounds: [GroupingCertificate.ClassBound], _ work: PackingWork
+  ) -> Grouping {
+    var modules = found
+    var most = bounds.reduce(0) { $0 + $1.bound }
+    if let count = lot.count {
+      most = min(most, count)
+      let order = modules.indices.sorted {
+        (-lot.energy(modules[$0]), $0) < (-lot.energy(modules[$1]), $1)
       }
-      return GroupingCertificate.ClassBound(number: number, bound: most, proof: .branches(proof))
+      modules = order.prefix(count).map { modules[$0] }
     }
-    if let bound, bound.count == most {
+    let exchange = EnergyExchange(lot: lot, limits: limits)
+    modules = exchange.improved(modules)
+    let energy = lot.capacities.map { _ in modules.reduce(0) { $0 + lot.energy($1) } }
+    let energyBound =
+      lot.capacities == nil ? nil : EnergyDescent(lot: lot, limits: limits).bound(modules, most)
+    return Grouping(
+      modules: inOrder(modules), moduleBound: most, energy: energy,
+      energyBound: energyBound?.bound,
+      certificate: GroupingCertificate(
+        classes: bounds, ignored: lot.rulesIgnoredByBounds, energy: energyBound),
+      stop: limits.isOver ? .stopped : .finished, work: GroupingWork(work))
+  }
+
+  private func smallGrouping() -> Grouping {
+    var small = SmallLot(lot)
+    let all = UInt32((UInt64(1) << UInt64(lot.cellCount)) - 1)
+    let bounds = lot.cellsByClass.enumerated().map { number, cells in
+      let mask = cells.reduce(UInt32(0)) { $0 | 1 << UInt32($1) }
       return GroupingCertificate.ClassBound(
-        number: number, bound: most, proof: .prices(bound.proof(pool)))
+        number: number, bound: small.energies(mask).count - 1,
+        proof: .enumeration(legalModules: small.legalModules))
     }
-    return GroupingCertificate.ClassBound(
-      number: number, bound: most, proof: .coverage(uncovered: []))
+    let energies = small.energies(all)
+    let most = min(energies.count - 1, max(0, lot.count ?? .max))
+    var count = most
+    if lot.objective == .energy {
+      for fewer in stride(from: most - 1, through: 0, by: -1)
+      where energies[fewer] > energies[count] { count = fewer }
+    }
+    let modules = small.modules(all, count: count)
+    let energy = lot.capacities.map { _ in energies[count] }
+    return Grouping(
+      modules: inOrder(modules), moduleBound: most, energy: energy, energyBound: energy,
+      certificate: GroupingCertificate(classes: bounds), stop: .finished, work: GroupingWork())
+  }
+
+  /// Modules by their first cell, groups by theirs, cells ascending.
+  private func inOrder(_ modules: [[[Int]]]) -> [[[Int]]] {
+    modules.map { module in
+      module.map { $0.sorted() }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+    }.sorted { ($0.first?.first ?? 0) < ($1.first?.first ?? 0) }
+  }
+}
+
+extension GroupingWork {
+  init(_ work: PackingWork) {
+    pricingNodes = work.pricingNodes
+    iterations = work.iterations
+    dives = work.dives
+    rounds = work.rounds
+  }
+}
+
+extension GroupingLot {
+  /// The rules that pricing leaves out.
+  var rulesIgnoredByBounds: [GroupingCertificate.IgnoredRule] {
+    guard parallel > 1 else { return [] }
+    var ignored: [GroupingCertificate.IgnoredRule] = []
+    if !groupRanges.isEmpty { ignored.append(.groupRanges) }
+    if !groupSumRanges.isEmpty { ignored.append(.groupSums) }
+    if resistance != nil { ignored.append(.resistance) }
+    return ignored
   }
 }

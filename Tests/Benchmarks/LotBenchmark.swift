@@ -10,6 +10,7 @@ struct LotBenchmark {
   private var only: String?
   private var time: Int?
   private var random = 0
+  private var generated: [GeneratedLot] = []
 
   init(_ arguments: [String]) {
     var rest = arguments[...]
@@ -18,6 +19,9 @@ struct LotBenchmark {
       case "--jobs": jobs = rest.popFirst().flatMap { Int($0) } ?? jobs
       case "--time": time = rest.popFirst().flatMap { Int($0) }
       case "--random": random = rest.popFirst().flatMap { Int($0) } ?? 0
+      case "--generated":
+        let name = rest.popFirst()
+        generated += GeneratedLot.all.filter { $0.name == name }
       case "--only": only = rest.popFirst()
       default: folder = word
       }
@@ -34,6 +38,9 @@ struct LotBenchmark {
       for instance in try LotInstance.all(in: folder) where only.map({ instance.name == $0 }) ?? true {
         isGood = try row(instance.name, instance.lot, &table) && isGood
       }
+    }
+    for lot in generated {
+      isGood = try row(lot.name, lot.make(), &table) && isGood
     }
     if random > 0 {
       for number in 1...random {

@@ -9,7 +9,7 @@ struct LotGenerator {
 
   /// What a lot looks like: means, standard deviations and widths in steps of 0.0001 Ah,
   /// 0.0001 mohm, 0.00001 V.
-  struct Kind {
+  struct Kind: Sendable {
     var means: [Double]
     var deviations: [Double]
     var correlation: Double
@@ -71,5 +71,27 @@ struct LotGenerator {
   /// A normal deviate, as the sum of twelve uniform ones less 6.
   mutating func normal() -> Double {
     (0..<12).reduce(-6) { sum, _ in sum + uniform() }
+  }
+}
+
+/// A large lot that is made when it is needed.
+struct GeneratedLot: Sendable {
+  let name: String
+  let make: @Sendable () -> GroupingLot
+
+  static let all: [GeneratedLot] = [
+    GeneratedLot("wide10k", .retired, [3_300, 800, 500], 10_000),
+    GeneratedLot("narrowA10k", .automotive, [34, 464, 139], 10_000),
+    GeneratedLot("narrowD10k", .retired, [3_054, 463, 278], 10_000),
+    GeneratedLot("wide100k", .retired, [3_300, 800, 500], 100_000),
+    GeneratedLot("wide1M", .retired, [3_300, 800, 500], 1_000_000),
+  ]
+
+  private init(_ name: String, _ kind: LotGenerator.Kind, _ widths: [Int64], _ cells: Int) {
+    self.name = name
+    make = {
+      var generator = LotGenerator(seed: 5)
+      return generator.lot(kind.with(widths), cells: cells, series: 12)
+    }
   }
 }

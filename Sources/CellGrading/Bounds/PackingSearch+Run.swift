@@ -44,12 +44,28 @@ extension PackingSearch {
     }
   }
 
+  /// What needs no linear program: steps on prices and dives along them.
+  ///
+  /// - Returns: The sets met on the way.
+  @discardableResult
+  mutating func priceSearch() -> [[Int32]] {
+    let met = descend(steps: effort.steps)
+    for variation in 0..<effort.priceDives where !isProven && !limits.isOver {
+      priceDive(variation: variation)
+    }
+    return met
+  }
+
+  var work: PackingWork {
+    PackingWork(
+      pricingNodes: pricer.nodes, iterations: master.iterations, dives: dives, rounds: rounds)
+  }
+
   private func packing(leaves: [BranchLeaf]) -> Packing {
     Packing(
       sets: incumbent, most: leaves.isEmpty ? max(incumbent.count, most) : incumbent.count,
       bound: bound, leaves: leaves,
-      work: PackingWork(
-        pricingNodes: pricer.nodes, iterations: master.iterations, dives: dives, rounds: rounds))
+      work: work)
   }
 
   /// The sets that cost least at the centre's prices, up to a number for each cell.
@@ -71,12 +87,7 @@ extension PackingSearch {
     _ session: inout any SolverSession & ~Copyable
   ) throws(SolverFault) -> [BranchLeaf] {
     _ = try master.add(incumbent, to: &session)
-    let met = descend(steps: effort.steps)
-    debug("descent \(bound?.value ?? 0) sets \(met.count) nodes \(pricer.nodes)")
-    for variation in 0..<effort.priceDives where !isProven && !limits.isOver {
-      priceDive(variation: variation)
-      debug("price dive \(variation) incumbent \(incumbent.count)")
-    }
+    let met = priceSearch()
     if isProven || limits.isOver { return [] }
     _ = try master.add(cheapest(met), to: &session)
     var (ending, point) = try convergeRoot(&session)

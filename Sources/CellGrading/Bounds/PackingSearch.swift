@@ -170,6 +170,8 @@ struct PackingSearch {
 struct PackingEffort: Sendable {
   /// Rounds of column generation at a node.
   var rounds = 400
+  /// Cells of a class beyond which it is treated as a large lot.
+  static let mostCells = 1_500
   /// Subgradient steps before the first linear program.
   var steps = 300
   /// Dives by prices.

@@ -161,8 +161,8 @@ public struct GroupingCertificate: Sendable, Hashable {
   /// group sum for P = 1, and for P > 1 its sum of capacities over S, rounded down. All in
   /// millionths of a step of the capacity's grid; the bound is rounded down to whole steps.
   public struct EnergyBound: Sendable, Hashable {
-    /// The number of modules that it holds for; nil where it holds for any number, with µ = 0 and
-    /// `modules` below or equal to the bound on modules taken for M.
+    /// The number of modules M that it holds for; nil where it holds for every number up to the
+    /// bound on modules, which is then M, with µ not negative.
     public var modules: Int?
     /// The most that the module energies can add up to, in steps of the capacity's grid.
     public var bound: Int64
