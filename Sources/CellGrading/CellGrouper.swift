@@ -20,6 +20,10 @@ struct CellGrouper {
   let lot: GroupingLot
   let solver: any LinearSolver
   let limits: GroupingLimits
+  /// Whether lots of few cells are decided by looking at every legal module.
+  var enumeratesSmallLots = true
+  /// Cells of a class beyond which it is treated as a large lot.
+  var mostCells = PackingEffort.mostCells
 
   /// What came out for one class.
   struct ClassAnswer {
@@ -29,7 +33,7 @@ struct CellGrouper {
   }
 
   func run() throws(SolverFault) -> Grouping {
-    if lot.cellCount <= SmallLot.mostCells { return smallGrouping() }
+    if enumeratesSmallLots && lot.cellCount <= SmallLot.mostCells { return smallGrouping() }
     var modules: [[[Int]]] = []
     var bounds: [GroupingCertificate.ClassBound] = []
     var work = PackingWork()
@@ -44,7 +48,7 @@ struct CellGrouper {
 
   private func classAnswer(_ cells: [Int], number: Int) throws(SolverFault) -> ClassAnswer {
     let pool = lot.modulePool(cells, inClass: number)
-    guard cells.count <= PackingEffort.mostCells else {
+    guard cells.count <= mostCells else {
       return try LargeLot(lot: lot, pool: pool, number: number, solver: solver, limits: limits)
         .answer()
     }
