@@ -51,7 +51,8 @@ let package = Package(
     .target(
       name: "CellTable", dependencies: ["Quantities", "SourceText", "CZLib"],
       swiftSettings: strict),
-    .target(name: "CellGrading", dependencies: ["LinearProgram"], swiftSettings: strict),
+    .target(
+      name: "CellGrading", dependencies: ["StackRecords", "LinearProgram"], swiftSettings: strict),
     .target(
       name: "Verification",
       dependencies: ["Quantities", "SourceText", "StackPhysics", "StackRecords", "StackSpec"],
@@ -153,7 +154,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
-        "StackDesign", "Verification", "RandomProblems",
+        "StackDesign", "CellGrading", "Verification", "RandomProblems",
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
   ],

@@ -1,0 +1,104 @@
+/// Packs the rarest cell first with the nearest cells that fit, on a grid of boxes.
+struct GridGreedy {
+  let pool: CellPool
+  let limits: GroupingLimits
+  /// Candidates looked at for one anchor.
+  static let mostCandidates = 600
+
+  init(_ pool: CellPool, limits: GroupingLimits) {
+    self.pool = pool
+    self.limits = limits
+  }
+
+  /// Disjoint legal sets.
+  ///
+  /// - Parameters:
+  ///   - excluded: Cells in no legal set, ascending.
+  ///   - crowding: For each cell how many share its fullest box.
+  func sets(leavingOut excluded: [Int], crowding: [Int32]) -> [[Int32]] {
+    let grid = BoxGrid(pool)
+    var isAlive = [Bool](repeating: true, count: pool.count)
+    for cell in excluded { isAlive[cell] = false }
+    var members = grid.members
+    var ends = Array(grid.starts.dropFirst())
+    // The rarest cell first; a counting sort, since there may be a million.
+    let order = ascending(crowding)
+    var result: [[Int32]] = []
+    let widths = pool.ranges.map { Double(max(1, $0.width)) }
+    var near: [(distance: Double, cell: Int32)] = []
+    for (number, anchor) in order.enumerated() {
+      if number % 1_024 == 0 && limits.isOver { break }
+      guard isAlive[Int(anchor)] else { continue }
+      near.removeAll(keepingCapacity: true)
+      gathering: for box in grid.boxesAround(Int(anchor)) {
+        var place = grid.starts[box]
+        while place < ends[box] {
+          let cell = members[place]
+          guard isAlive[Int(cell)] else {
+            // A cell that was used makes room for the last of its box.
+            ends[box] -= 1
+            members[place] = members[ends[box]]
+            continue
+          }
+          place += 1
+          var distance = 0.0
+          for (range, width) in zip(pool.ranges, widths) {
+            let gap = range.values[Int(cell)] - range.values[Int(anchor)]
+            distance = max(distance, Double(gap.magnitude) / width)
+          }
+          if distance <= 1 && cell != anchor { near.append((distance, cell)) }
+          if near.count >= Self.mostCandidates { break gathering }
+        }
+      }
+      guard near.count >= pool.size - 1 else { continue }
+      near.sort { $0.distance == $1.distance ? $0.cell < $1.cell : $0.distance < $1.distance }
+      if let set = nearest(anchor, near) {
+        for cell in set { isAlive[Int(cell)] = false }
+        result.append(set)
+      }
+    }
+    return result
+  }
+
+  /// The anchor with the nearest cells that keep every range; nil if they are too few or break a
+  /// sum.
+  private func nearest(
+    _ anchor: Int32, _ near: [(distance: Double, cell: Int32)]
+  ) -> [Int32]? {
+    var least = pool.ranges.map { $0.values[Int(anchor)] }
+    var most = least
+    var set = [anchor]
+    for (_, cell) in near {
+      var fits = true
+      for (d, range) in pool.ranges.enumerated() {
+        let value = range.values[Int(cell)]
+        if max(most[d], value) - min(least[d], value) > range.width {
+          fits = false
+          break
+        }
+      }
+      guard fits else { continue }
+      for (d, range) in pool.ranges.enumerated() {
+        let value = range.values[Int(cell)]
+        least[d] = min(least[d], value)
+        most[d] = max(most[d], value)
+      }
+      set.append(cell)
+      if set.count == pool.size { return pool.isLegal(set) ? set.sorted() : nil }
+    }
+    return nil
+  }
+
+  private func ascending(_ crowding: [Int32]) -> [Int32] {
+    let most = Int(crowding.max() ?? 0)
+    var starts = [Int](repeating: 0, count: most + 2)
+    for count in crowding { starts[Int(count) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    var order = [Int32](repeating: 0, count: crowding.count)
+    for (cell, count) in crowding.enumerated() {
+      order[starts[Int(count)]] = Int32(cell)
+      starts[Int(count)] += 1
+    }
+    return order
+  }
+}

@@ -1,0 +1,28 @@
+import Dispatch
+import Synchronization
+
+extension SetPricer {
+  /// The cheapest set of every anchor, in the pool's order.
+  ///
+  /// Each anchor is a task of its own, so the number of jobs never shows.
+  mutating func cheapestOfAll(below limit: Int64, jobs: Int) -> [Answer] {
+    guard jobs > 1, pool.count >= 200 else { return answers(0..<pool.count, below: limit) }
+    let pieces = min(jobs * 4, 16)
+    let size = (pool.count + pieces - 1) / pieces
+    let done = Mutex<[(piece: Int, answers: [Answer], nodes: Int)]>([])
+    let pricer = self
+    DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+      var own = pricer
+      let answers = own.answers(
+        min(own.pool.count, piece * size)..<min(own.pool.count, (piece + 1) * size), below: limit)
+      done.withLock { $0.append((piece, answers, own.nodes - pricer.nodes)) }
+    }
+    let parts = done.withLock { $0.sorted { $0.piece < $1.piece } }
+    count(parts.reduce(0) { $0 + $1.nodes })
+    return parts.flatMap(\.answers)
+  }
+
+  private mutating func answers(_ places: Range<Int>, below limit: Int64) -> [Answer] {
+    places.map { cheapest(anchorAt: $0, below: limit) }
+  }
+}
