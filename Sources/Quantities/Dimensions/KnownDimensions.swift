@@ -9,6 +9,7 @@ enum KnownDimensions {
     DiffusivityDimension.facts, ConcentrationDimension.facts, PressureDimension.facts,
     VoltageDimension.facts, CurrentDimension.facts, CurrentDensityDimension.facts,
     CapacityDimension.facts, ArealCapacityDimension.facts, SpecificCapacityDimension.facts,
+    ResistanceDimension.facts, VoltageRateDimension.facts,
     AreaSpecificResistanceDimension.facts, ResistivityDimension.facts,
     IonicConductivityDimension.facts, EntropyCoefficientDimension.facts,
     EnergyDimension.facts, SpecificEnergyDimension.facts, EnergyDensityDimension.facts,
