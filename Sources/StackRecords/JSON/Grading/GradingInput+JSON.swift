@@ -1,0 +1,80 @@
+import SourceText
+
+extension GradingInput {
+  enum Key: String, RecordKey {
+    case spec, settings, tables, retest, reading
+  }
+
+  /// The input as JSON.
+  var json: JSONValue {
+    .record(Key.self) { key in
+      switch key {
+      case .spec: spec.json
+      case .settings: .array(settings.map(JSONValue.text))
+      case .tables: .array(tables.map(\.json))
+      case .retest: retest?.json ?? .null
+      case .reading: reading.json
+      }
+    }
+  }
+
+  /// Reads the input.
+  init(_ node: RecordNode) throws(RecordFault) {
+    let record = try node.record(Key.self)
+    self.init(
+      spec: try ResultInput.File(record[.spec]), settings: try record[.settings].texts(),
+      tables: try record[.tables].list(of: Table.init),
+      retest: try record[.retest].optional(Table.init),
+      reading: try Reading(record[.reading]))
+  }
+}
+
+extension GradingInput.Table {
+  enum Key: String, RecordKey {
+    case name, sha256
+  }
+
+  /// The table as JSON.
+  var json: JSONValue {
+    .record(Key.self) { key in
+      switch key {
+      case .name: .text(name)
+      case .sha256: .text(sha256)
+      }
+    }
+  }
+
+  /// Reads a table.
+  init(_ node: RecordNode) throws(RecordFault) {
+    let record = try node.record(Key.self)
+    self.init(name: try record[.name].text(), sha256: try record[.sha256].text())
+  }
+}
+
+extension GradingInput.Reading {
+  enum Key: String, RecordKey {
+    case replacesColumns = "replaces_columns"
+    case allowsFormulaIdentifiers = "allows_formula_identifiers"
+    case usesDecimalComma = "uses_decimal_comma"
+  }
+
+  /// The choices as JSON.
+  var json: JSONValue {
+    .record(Key.self) { key in
+      switch key {
+      case .replacesColumns: .truth(replacesColumns)
+      case .allowsFormulaIdentifiers: .truth(allowsFormulaIdentifiers)
+      case .usesDecimalComma: .truth(usesDecimalComma)
+      }
+    }
+  }
+
+  /// Reads the choices.
+  init(_ node: RecordNode) throws(RecordFault) {
+    let record = try node.record(Key.self)
+    self.init(
+      replacesColumns: try record[.replacesColumns].truth(),
+      allowsFormulaIdentifiers: try record[.allowsFormulaIdentifiers].truth(),
+      usesDecimalComma: try record[.usesDecimalComma].truth())
+  }
+}
