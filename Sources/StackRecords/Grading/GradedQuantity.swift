@@ -1,9 +1,8 @@
 /// A column as integers: which it is, its grid, its median, and how it was scaled.
 ///
-/// A value in the base unit is `integer * numerator / denominator * 10^exponent`. The exponent is
-/// that of the finest decimal that the column prints, after conversion of units by powers of ten;
-/// three less where sessions are scaled to a common median, each value then rounded to the nearest
-/// step, halves away from zero.
+/// A value is `integer * 10^exponent` in the unit. The exponent is that of the finest decimal that
+/// the column prints, after conversion to the unit; three less where sessions are scaled to a common
+/// median, each value then rounded to the nearest step, halves away from zero.
 public struct GradedQuantity: Sendable, Hashable {
   /// How the values of one session were scaled: `value * common / own`, exactly.
   public struct Session: Sendable, Hashable {
@@ -23,14 +22,10 @@ public struct GradedQuantity: Sendable, Hashable {
   public var name: String
   /// Header of the column in the table.
   public var header: String
-  /// Base unit of the values; empty where the header names none.
+  /// Canonical unit of the values; empty where the header names none.
   public var unit: String
   /// Power of ten of a step.
   public var exponent: Int
-  /// Integer that multiplies a step, 1 unless the column's unit needs it.
-  public var numerator: UInt64
-  /// Integer that divides a step, 1 unless the column's unit needs it.
-  public var denominator: UInt64
   /// Twice the median of the cells that passed the screen, in steps; nil where there are none.
   public var doubledMedian: Int64?
   /// Cells that passed the screen and have a value.
@@ -43,15 +38,13 @@ public struct GradedQuantity: Sendable, Hashable {
 
   /// Creates it.
   public init(
-    name: String, header: String, unit: String, exponent: Int, numerator: UInt64 = 1,
-    denominator: UInt64 = 1, doubledMedian: Int64?, count: Int, sessions: [Session] = []
+    name: String, header: String, unit: String, exponent: Int, doubledMedian: Int64?, count: Int,
+    sessions: [Session] = []
   ) {
     self.name = name
     self.header = header
     self.unit = unit
     self.exponent = exponent
-    self.numerator = numerator
-    self.denominator = denominator
     self.doubledMedian = doubledMedian
     self.count = count
     self.sessions = sessions

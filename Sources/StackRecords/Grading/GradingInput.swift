@@ -16,8 +16,8 @@ public struct GradingInput: Sendable, Hashable {
 
   /// How tables are read, as said on the command line.
   public struct Reading: Sendable, Hashable {
-    /// Whether columns of a later table take the place of those of an earlier one.
-    public var replacesColumns: Bool
+    /// Which of several tests of a cell counts, `first` or `last`; nil where a second one is a fault.
+    public var retest: String?
     /// Whether identifiers may begin like a formula of a spreadsheet.
     public var allowsFormulaIdentifiers: Bool
     /// Whether decimals are written with a comma.
@@ -25,10 +25,10 @@ public struct GradingInput: Sendable, Hashable {
 
     /// Joins them.
     public init(
-      replacesColumns: Bool = false, allowsFormulaIdentifiers: Bool = false,
+      retest: String? = nil, allowsFormulaIdentifiers: Bool = false,
       usesDecimalComma: Bool = false
     ) {
-      self.replacesColumns = replacesColumns
+      self.retest = retest
       self.allowsFormulaIdentifiers = allowsFormulaIdentifiers
       self.usesDecimalComma = usesDecimalComma
     }
@@ -40,20 +40,17 @@ public struct GradingInput: Sendable, Hashable {
   public var settings: [String]
   /// The tables in the order given.
   public var tables: [Table]
-  /// The second test; nil where there was none.
-  public var retest: Table?
   /// How tables are read.
   public var reading: Reading
 
   /// Creates an input record.
   public init(
-    spec: ResultInput.File, settings: [String] = [], tables: [Table], retest: Table? = nil,
+    spec: ResultInput.File, settings: [String] = [], tables: [Table],
     reading: Reading = Reading()
   ) {
     self.spec = spec
     self.settings = settings
     self.tables = tables
-    self.retest = retest
     self.reading = reading
   }
 }

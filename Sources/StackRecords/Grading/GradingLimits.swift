@@ -82,17 +82,3 @@ public struct OutlierRule: Sendable, Hashable {
     self.per = per
   }
 }
-
-/// The most that a quantity may differ between the first and the second test.
-public struct DriftLimit: Sendable, Hashable {
-  /// Recognised quantity or header.
-  public var quantity: String
-  /// The largest difference; in `%` it is a share of the cell's first value.
-  public var max: ExactAmount
-
-  /// Creates a limit.
-  public init(_ quantity: String, max: ExactAmount) {
-    self.quantity = quantity
-    self.max = max
-  }
-}

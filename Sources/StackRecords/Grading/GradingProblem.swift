@@ -28,11 +28,11 @@ public struct GradingProblem: Sendable, Hashable {
     }
   }
 
-  /// A meaning and the header of the column that has it.
+  /// A meaning and the name of the column that has it.
   public struct Column: Sendable, Hashable {
     /// A recognised quantity, or a condition: `temperature`, `soc`, `session`, `current`, `pulse`.
     public var meaning: String
-    /// Header of the column.
+    /// Header of the column, or the quantity that it is recognised by.
     public var header: String
 
     /// Joins them.
@@ -96,8 +96,6 @@ public struct GradingProblem: Sendable, Hashable {
   public var conditions: [Column]
   /// Quantities that are scaled to a common median, with the column whose values are scaled apart.
   public var normalised: [Column]
-  /// The largest differences to a second test.
-  public var drifts: [DriftLimit]
   /// Position numbers 1...S, the hottest first.
   public var positions: [Int]
   /// Columns that a header alone does not explain.
@@ -121,7 +119,7 @@ public struct GradingProblem: Sendable, Hashable {
     objective: Objective = .modules, ranges: [RangeLimit] = [],
     wholeModule: [WholeModuleLimit] = [], screens: [CellScreen] = [],
     outliers: OutlierRule? = nil, same: [String] = [], uncertainties: [Amount] = [],
-    conditions: [Column] = [], normalised: [Column] = [], drifts: [DriftLimit] = [],
+    conditions: [Column] = [], normalised: [Column] = [],
     positions: [Int]? = nil, columns: [Column] = [], classes: [ClassEdges] = [],
     nominalVoltage: ExactAmount? = nil, voltageWindow: VoltageWindow? = nil,
     sameWherePresent: [String] = [], defaults: [DesignProblem.Default] = [],
@@ -140,7 +138,6 @@ public struct GradingProblem: Sendable, Hashable {
     self.uncertainties = uncertainties
     self.conditions = conditions
     self.normalised = normalised
-    self.drifts = drifts
     self.positions = positions ?? Self.middleOutwards(series)
     self.columns = columns
     self.classes = classes

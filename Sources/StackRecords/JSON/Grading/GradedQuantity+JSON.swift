@@ -2,7 +2,7 @@ import SourceText
 
 extension GradedQuantity {
   enum Key: String, RecordKey {
-    case name, header, unit, exponent, numerator, denominator
+    case name, header, unit, exponent
     case doubledMedian = "doubled_median"
     case count, sessions
   }
@@ -15,8 +15,6 @@ extension GradedQuantity {
       case .header: .text(header)
       case .unit: .text(unit)
       case .exponent: .whole(exponent)
-      case .numerator: .number("\(numerator)")
-      case .denominator: .number("\(denominator)")
       case .doubledMedian: .steps(doubledMedian)
       case .count: .whole(count)
       case .sessions:
@@ -31,8 +29,6 @@ extension GradedQuantity {
     self.init(
       name: try record[.name].text(), header: try record[.header].text(),
       unit: try record[.unit].text(), exponent: try record[.exponent].whole(),
-      numerator: try record[.numerator].factor(),
-      denominator: try record[.denominator].factor(),
       doubledMedian: try record[.doubledMedian].optionalSteps(),
       count: try record[.count].whole(),
       sessions: try record[.sessions].list { (node) throws(RecordFault) in
@@ -124,14 +120,5 @@ extension RecordNode {
   /// A list of numbers of steps.
   func listOfSteps() throws(RecordFault) -> [Int64] {
     try list { (node) throws(RecordFault) in try node.steps() }
-  }
-
-  /// A positive integer factor of a grid.
-  fileprivate func factor() throws(RecordFault) -> UInt64 {
-    let steps = try steps()
-    guard steps > 0 else {
-      throw fault(.outOfRange(found: "\(steps)", expected: "a number above 0"))
-    }
-    return UInt64(steps)
   }
 }

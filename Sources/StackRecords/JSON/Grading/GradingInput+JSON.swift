@@ -2,7 +2,7 @@ import SourceText
 
 extension GradingInput {
   enum Key: String, RecordKey {
-    case spec, settings, tables, retest, reading
+    case spec, settings, tables, reading
   }
 
   /// The input as JSON.
@@ -12,7 +12,6 @@ extension GradingInput {
       case .spec: spec.json
       case .settings: .array(settings.map(JSONValue.text))
       case .tables: .array(tables.map(\.json))
-      case .retest: retest?.json ?? .null
       case .reading: reading.json
       }
     }
@@ -24,7 +23,6 @@ extension GradingInput {
     self.init(
       spec: try ResultInput.File(record[.spec]), settings: try record[.settings].texts(),
       tables: try record[.tables].list(of: Table.init),
-      retest: try record[.retest].optional(Table.init),
       reading: try Reading(record[.reading]))
   }
 }
@@ -53,7 +51,7 @@ extension GradingInput.Table {
 
 extension GradingInput.Reading {
   enum Key: String, RecordKey {
-    case replacesColumns = "replaces_columns"
+    case retest
     case allowsFormulaIdentifiers = "allows_formula_identifiers"
     case usesDecimalComma = "uses_decimal_comma"
   }
@@ -62,7 +60,7 @@ extension GradingInput.Reading {
   var json: JSONValue {
     .record(Key.self) { key in
       switch key {
-      case .replacesColumns: .truth(replacesColumns)
+      case .retest: .text(retest)
       case .allowsFormulaIdentifiers: .truth(allowsFormulaIdentifiers)
       case .usesDecimalComma: .truth(usesDecimalComma)
       }
@@ -73,7 +71,7 @@ extension GradingInput.Reading {
   init(_ node: RecordNode) throws(RecordFault) {
     let record = try node.record(Key.self)
     self.init(
-      replacesColumns: try record[.replacesColumns].truth(),
+      retest: try record[.retest].optionalText(),
       allowsFormulaIdentifiers: try record[.allowsFormulaIdentifiers].truth(),
       usesDecimalComma: try record[.usesDecimalComma].truth())
   }
