@@ -2,10 +2,15 @@ import SourceText
 
 extension SpecReading {
   /// The block at a path; nil when something else stands there.
-  mutating func block(_ path: String, _ node: SpecNode) -> SpecBlock? {
+  ///
+  /// - Parameter pattern: the path of its keys in the table where that is not its own, as `limits.*`
+  ///   for the block of any column.
+  mutating func block(
+    _ path: String, _ node: SpecNode, like pattern: String? = nil
+  ) -> SpecBlock? {
     switch node.content {
     case .block(let entries):
-      let known = SpecTable.keys(of: path).map(\.name)
+      let known = keys(of: pattern ?? path).map(\.name)
       for entry in entries where !known.contains(entry.key) {
         report(
           .unknownKey(
@@ -13,6 +18,21 @@ extension SpecReading {
             known: known), at: entry.keyPlace)
       }
       return SpecBlock(path: path, place: node.place, entries: entries)
+    case .nothing: return SpecBlock(path: path, place: node.place, entries: [])
+    case .text, .list:
+      report(.expected("a block of keys", found: node.words), at: node.place)
+      return nil
+    }
+  }
+
+  /// A block whose keys are names of columns; nil when something else stands there.
+  mutating func columnBlock(_ key: String, in parent: SpecBlock) -> SpecBlock? {
+    let path = parent.path(to: key)
+    guard let node = parent[key] else {
+      return SpecBlock(path: path, place: parent.place, entries: [])
+    }
+    switch node.content {
+    case .block(let entries): return SpecBlock(path: path, place: node.place, entries: entries)
     case .nothing: return SpecBlock(path: path, place: node.place, entries: [])
     case .text, .list:
       report(.expected("a block of keys", found: node.words), at: node.place)
@@ -33,7 +53,7 @@ extension SpecReading {
   mutating func alternatives(_ key: String, in parent: SpecBlock) -> [SpecBlock] {
     let path = parent.path(to: key)
     guard let node = parent[key] else {
-      let missing = SpecTable.key(at: path)
+      let missing = self.key(at: path)
       report(
         .missingKey(key: key, block: parent.path, example: missing?.example ?? ""),
         at: parent.place)
@@ -56,7 +76,7 @@ extension SpecReading {
       if case .nothing = node.content {
         report(
           .expected(
-            SpecTable.key(at: block.path(to: key))?.expectation ?? "a value",
+            self.key(at: block.path(to: key))?.expectation ?? "a value",
             found: node.words), at: node.place)
         return nil
       }
@@ -64,7 +84,7 @@ extension SpecReading {
     }
     let path = block.path(to: key)
     report(
-      .missingKey(key: key, block: block.path, example: SpecTable.key(at: path)?.example ?? ""),
+      .missingKey(key: key, block: block.path, example: self.key(at: path)?.example ?? ""),
       at: block.place)
     return nil
   }

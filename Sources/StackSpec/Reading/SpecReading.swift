@@ -6,6 +6,8 @@ import StackRecords
 struct SpecReading {
   /// The materials that names mean.
   let catalogue: MaterialCatalogue
+  /// The keys that a spec of this kind can have.
+  let keys: [SpecKey]
   /// What there is to say about the texts as YAML.
   var textDiagnostics: [Diagnostic] = []
   /// Faults so far, in the order of reading.
@@ -19,9 +21,16 @@ struct SpecReading {
   var process: String?
 
   /// Starts a pass.
-  init(catalogue: MaterialCatalogue) {
+  init(catalogue: MaterialCatalogue, keys: [SpecKey] = SpecTable.keys) {
     self.catalogue = catalogue
+    self.keys = keys
   }
+
+  /// The keys of one block; none for a path that is no block.
+  func keys(of block: String) -> [SpecKey] { keys.filter { $0.block == block } }
+
+  /// The key at a path.
+  func key(at path: String) -> SpecKey? { keys.first { $0.path == path } }
 
   /// Notes a fault.
   mutating func report(_ fault: SpecFault, at place: SpecPlace) {
@@ -69,4 +78,6 @@ enum SpecWarning: Hashable {
   case endNotReached(key: String, end: String, last: String)
   /// A key that none of the materials uses.
   case notUsed(key: String, materials: [String])
+  /// A limit that a design has in another sense.
+  case takenOver(width: String)
 }

@@ -10,11 +10,6 @@ enum SpecTable {
     keys.filter { $0.block == block }
   }
 
-  /// The key at a path.
-  static func key(at path: String) -> SpecKey? {
-    keys.first { $0.path == path }
-  }
-
   /// The keys at the top of a spec.
   private static let top = [
     SpecKey("stackwright", .words(["1"]), "Layout of the spec", example: "1"),
