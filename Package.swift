@@ -46,7 +46,8 @@ let package = Package(
       name: "StackDesign",
       dependencies: ["Quantities", "StackPhysics", "StackRecords", "LinearProgram"],
       swiftSettings: strict),
-    .target(name: "CellGrading", dependencies: ["LinearProgram"], swiftSettings: strict),
+    .target(
+      name: "CellGrading", dependencies: ["StackRecords", "LinearProgram"], swiftSettings: strict),
     .target(
       name: "Verification",
       dependencies: ["Quantities", "SourceText", "StackPhysics", "StackRecords", "StackSpec"],
