@@ -71,6 +71,9 @@ struct SigmaReader: SpecValueReader {
       throw .quantity(error)
     }
     guard limit > .zero else { throw .outOfBounds(key: key, found: text, bounds: .positive) }
+    guard limit < ExactDecimal(1000), limit.exponent >= -6 else {
+      throw .expected("at most 1000 sigma with six decimals", found: "\"\(text)\"")
+    }
     return [limit]
   }
 
