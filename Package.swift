@@ -47,7 +47,11 @@ let package = Package(
       dependencies: ["Quantities", "StackPhysics", "StackRecords", "LinearProgram"],
       swiftSettings: strict),
     .target(
-      name: "CellGrading", dependencies: ["StackRecords", "LinearProgram"], swiftSettings: strict),
+      name: "CellTable", dependencies: ["Quantities", "SourceText"], swiftSettings: strict),
+    .target(
+      name: "CellGrading",
+      dependencies: ["Quantities", "SourceText", "CellTable", "StackRecords", "LinearProgram"],
+      swiftSettings: strict),
     .target(
       name: "Verification",
       dependencies: ["Quantities", "SourceText", "StackPhysics", "StackRecords", "StackSpec"],
@@ -56,7 +60,7 @@ let package = Package(
       name: "StackCommands",
       dependencies: [
         "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackPhysics", "StackRecords",
-        "StackSpec", "StackDesign", "Verification",
+        "StackSpec", "StackDesign", "CellTable", "CellGrading", "Verification",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -91,6 +95,9 @@ let package = Package(
         "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue", "StackRecords",
         "StackSpec",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CellTableTests", dependencies: ["Quantities", "SourceText", "CellTable"],
       swiftSettings: strict),
     .testTarget(
       name: "VerificationTests",

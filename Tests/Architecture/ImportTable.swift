@@ -23,7 +23,7 @@ enum ImportTable {
     ],
     "StackDesign": ["Quantities", "StackPhysics", "StackRecords", "LinearProgram"],
     "CellTable": ["Quantities", "SourceText"],
-    "CellGrading": ["Quantities", "CellTable", "StackRecords", "LinearProgram"],
+    "CellGrading": ["Quantities", "SourceText", "CellTable", "StackRecords", "LinearProgram"],
     "Verification": [
       "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue", "StackRecords",
       "StackSpec", "CellTable",

@@ -37,9 +37,9 @@ struct ColumnChoice {
     for limit in problem.ranges {
       let index = use(limit.quantity, at: "limits.\(limit.quantity)")
       ranges.append(index ?? 0)
-      limit(index)
+      demand(index)
     }
-    for whole in problem.wholeModule { limit(use(whole)) }
+    for whole in problem.wholeModule { demand(use(whole)) }
     capacity =
       useIfPresent("discharge_capacity", problem) ?? useIfPresent("charge_capacity", problem)
     resistance = useIfPresent("dcir", problem) ?? useIfPresent("acir", problem)
@@ -67,7 +67,7 @@ struct ColumnChoice {
   /// The index of the column of a name that the spec uses; nil where it has none.
   func index(of name: String) -> Int? { all.firstIndex { $0.name == name } }
 
-  private mutating func limit(_ index: Int?) {
+  private mutating func demand(_ index: Int?) {
     guard let index else { return }
     if !limited.contains(index) { limited.append(index) }
     if !needed.contains(index) { needed.append(index) }

@@ -1,3 +1,4 @@
+import CellTable
 import Quantities
 import StackRecords
 

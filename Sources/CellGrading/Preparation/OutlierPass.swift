@@ -1,3 +1,4 @@
+import CellTable
 import Quantities
 
 /// One pass of the outlier rule over one column: `|x - median| > limit * 1.4826 * MAD`.
