@@ -142,7 +142,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
-        "StackDesign", "Verification", "RandomProblems",
+        "StackDesign", "CellGrading", "Verification", "RandomProblems",
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
   ],

@@ -40,7 +40,7 @@ enum ImportTable {
     "RandomProblems": ["Quantities", "StackPhysics", "MaterialCatalogue", "StackRecords"],
     "Benchmarks": [
       "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackPhysics", "StackRecords",
-      "StackSpec", "StackDesign", "Verification", "RandomProblems",
+      "StackSpec", "StackDesign", "CellGrading", "Verification", "RandomProblems",
     ],
     "ValidationCases": ["Quantities", "StackPhysics", "MaterialCatalogue"],
     "ValidationReport": ["ValidationCases"],
