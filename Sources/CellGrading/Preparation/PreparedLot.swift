@@ -28,16 +28,19 @@ public struct PreparedLot: Sendable {
   /// What a reader must know.
   public let warnings: [String]
 
-  /// The columns in the order of `quantities`.
-  let columns: [MeasuredColumn]
-  /// For each range the index of its column.
-  let rangeColumns: [Int]
+  /// The columns and what they are for.
+  let choice: ColumnChoice
   /// Index of the column of capacities, where all cells that take part have one.
   let capacityColumn: Int?
+
+  /// The columns in the order of `quantities`.
+  var columns: [MeasuredColumn] { choice.all }
+  /// For each range the index of its column.
+  var rangeColumns: [Int] { choice.ranges }
   /// Index of the column of resistances, where there is one.
-  let resistanceColumn: Int?
+  var resistanceColumn: Int? { choice.resistance }
   /// Index of the column of open-circuit voltages, where there is one.
-  let voltageColumn: Int?
+  var voltageColumn: Int? { choice.voltage }
 
   /// The value of a cell that takes part in a column, in steps.
   func value(_ cell: Int, _ column: Int) -> Int64 { columns[column].values[rows[cell]] }
@@ -98,9 +101,7 @@ extension PreparedLot {
       ranges: ranges, sums: widths.sums, fixedClasses: order.map(grid.letters),
       fixedClassFigures: grid.figures(
         rows: order, cellsPerModule: problem.series * problem.parallel, count: problem.count,
-        sameness), warnings: warnings, columns: columns.all, rangeColumns: columns.ranges,
-      capacityColumn: capacity, resistanceColumn: columns.resistance,
-      voltageColumn: columns.voltage)
+        sameness), warnings: warnings, choice: columns, capacityColumn: capacity)
   }
 }
 
