@@ -1,5 +1,19 @@
 import Glibc
 import LinearProgram
+import SourceText
+
+/// Sentences that belong to no fault of their own.
+enum FaultWords {
+  /// That an input is larger than any real one.
+  static func tooLarge(_ limit: Int) -> String {
+    "found more than \(limit >> 20) MiB, expected at most \(limit >> 20) MiB"
+  }
+
+  /// That a named pipe is still empty.
+  static func waiting(for name: String) -> String {
+    "waiting for somebody to write into '\(ScreenText.printable(name))'"
+  }
+}
 
 extension UsageFault: CustomStringConvertible {
   /// The fault in English, without a full stop.
@@ -8,22 +22,22 @@ extension UsageFault: CustomStringConvertible {
     case .noCommand:
       "no command; one of \(ScreenText.list(CommandName.allCases.map(\.rawValue), "or")) is needed"
     case .unknownCommand(let word, let nearest):
-      "there is no command '\(word)'" + suggestion(nearest)
+      "there is no command '\(word.echoed)'" + suggestion(nearest)
     case .unknownOption(let word, let command, let nearest):
-      (command.map { "\($0.rawValue) has no option" } ?? "there is no option") + " '\(word)'"
+      (command.map { "\($0.rawValue) has no option" } ?? "there is no option") + " '\(word.echoed)'"
         + suggestion(nearest)
     case .repeatedOption(let option):
       "\(option.name) is given more than once"
     case .missingValue(let option):
       "\(option.name) needs a value, as in '\(option.name) \(option.placeholder ?? "VALUE")'"
     case .unexpectedValue(let option, let value):
-      "\(option.name) takes no value, got '\(value)'"
+      "\(option.name) takes no value, got '\(value.echoed)'"
     case .badValue(let option, let value):
-      "\(option.name) takes \(option.valueWords), got '\(value)'"
+      "\(option.name) takes \(option.valueWords), got '\(value.echoed)'"
     case .missingOperand(let command):
       "\(command.rawValue) needs a file: \(command.synopsis)"
     case .unexpectedOperand(let command, let word):
-      "\(command.rawValue) takes one file, got '\(word)' too: \(command.synopsis)"
+      "\(command.rawValue) takes one file, got '\(word.echoed)' too: \(command.synopsis)"
     case .folder(let command, let path):
       "\(command.rawValue) needs a file, but '\(path)' is a folder"
     case .repeatedStandardInput:

@@ -58,6 +58,7 @@ public enum Stackwright {
       try console.write(DiagnosticReport(diagnostics).text)
       return fault.exitCode
     } catch {
+      console.report(error)
       return error.exitCode
     }
   }

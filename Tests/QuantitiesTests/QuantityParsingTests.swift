@@ -72,7 +72,8 @@ let sameValues: [SameValue] = [
   SameValue(SpecificEnergy.self, 410, "410 Wh/kg", "0.41 kWh/kg"),
   SameValue(EnergyDensity.self, 950, "950 Wh/L", "0.95 kWh/L"),
   SameValue(Power.self, 2100, "2100 W", "2.1 kW"),
-  SameValue(Duration.self, 5400, "5400 s", "90 min", "1.5 h", "0.0625 d", "0.0625 day", "0.0625 days"),
+  SameValue(
+    Duration.self, 5400, "5400 s", "90 min", "1.5 h", "0.0625 d", "0.0625 day", "0.0625 days"),
   SameValue(HeatFlux.self, 0.12, "0.12 W/cm2", "1200 W/m2"),
   SameValue(EnergyPrice.self, 120, "120 USD/kWh", "0.12 USD/Wh", "120 $/kWh"),
   SameValue(MassPrice.self, 25, "25 USD/kg"),

@@ -3,6 +3,8 @@ enum Spelling {
   /// The candidate with the fewest edits from a word, at most a third of its length; the first of
   /// several.
   static func nearest(to word: String, among candidates: [String]) -> String? {
+    // Long words are no slips of the keyboard, and the effort grows with the length.
+    guard word.utf8.count <= 64 else { return nil }
     let measured = candidates.map { (word: $0, edits: edits(from: word, to: $0)) }
     guard let best = measured.min(by: { $0.edits < $1.edits }) else { return nil }
     let longest = max(word.utf8.count, best.word.utf8.count)

@@ -32,7 +32,7 @@ public struct GradingQuestion: Sendable {
     }
     // Names of materials mean nothing here; the built-in catalogue has no faults of its own.
     var reading = SpecReading(
-      catalogue: MaterialCatalogue.builtIn().catalogue, keys: ModuleSpecTable.keys)
+      catalogue: MaterialCatalogue.builtIn().catalogue, keys: ModuleSpecTable.index)
     guard let root = reading.tree(of: spec, settings: settings) else {
       return (nil, reading.diagnostics)
     }

@@ -6,6 +6,9 @@ enum ModuleSpecTable {
   /// Every key in the order in which the guide lists them.
   static let keys = top + module + limits + screen + rest
 
+  /// The keys by their blocks and paths.
+  static let index = SpecKeyIndex(keys)
+
   /// The limits that are not of a column.
   static let wholeModule = ["module_resistance", "module_heat", "module_voltage"]
 

@@ -11,7 +11,7 @@ extension SpecReading {
     switch node.content {
     case .block(let entries):
       let known = keys(of: pattern ?? path).map(\.name)
-      for entry in entries where !known.contains(entry.key) {
+      for entry in entries where !known.contains(entry.key) && !isFull {
         report(
           .unknownKey(
             key: entry.key, block: path, nearest: nearestName(to: entry.key, among: known),
@@ -46,6 +46,7 @@ extension SpecReading {
     guard let node = parent[key] else {
       return SpecBlock(path: path, place: parent.place, entries: [])
     }
+    if case .nothing = node.content { warn(.emptyBlock(key: path), at: node.place) }
     return block(path, node)
   }
 
@@ -53,10 +54,7 @@ extension SpecReading {
   mutating func alternatives(_ key: String, in parent: SpecBlock) -> [SpecBlock] {
     let path = parent.path(to: key)
     guard let node = parent[key] else {
-      let missing = self.key(at: path)
-      report(
-        .missingKey(key: key, block: parent.path, example: missing?.example ?? ""),
-        at: parent.place)
+      reportMissing(key, in: parent)
       return []
     }
     guard case .list(let nodes) = node.content else {
@@ -64,7 +62,7 @@ extension SpecReading {
     }
     if nodes.isEmpty { report(.emptyList(key: path), at: node.place) }
     var blocks: [SpecBlock] = []
-    for alternative in nodes {
+    for alternative in nodes where !isFull {
       if let read = block(path, alternative) { blocks.append(read) }
     }
     return blocks
@@ -82,10 +80,18 @@ extension SpecReading {
       }
       return node
     }
-    let path = block.path(to: key)
-    report(
-      .missingKey(key: key, block: block.path, example: self.key(at: path)?.example ?? ""),
-      at: block.place)
+    reportMissing(key, in: block)
     return nil
+  }
+
+  /// Reports a key that must be written, unless it is there with a slip that has been reported.
+  private mutating func reportMissing(_ key: String, in block: SpecBlock) {
+    let known = keys(of: block.path).map(\.name)
+    let isMisspelt = block.entries.prefix(100).contains { entry in
+      !known.contains(entry.key) && nearestName(to: entry.key, among: known) == key
+    }
+    guard !isMisspelt else { return }
+    let example = self.key(at: block.path(to: key))?.example ?? ""
+    report(.missingKey(key: key, block: block.path, example: example), at: block.place)
   }
 }
