@@ -1,3 +1,4 @@
+import CellGrading
 import Glibc
 import LinearProgram
 import SourceText
@@ -34,6 +35,8 @@ extension UsageFault: CustomStringConvertible {
       "\(option.name) takes no value, got '\(value.echoed)'"
     case .badValue(let option, let value):
       "\(option.name) takes \(option.valueWords), got '\(value.echoed)'"
+    case .missingOption(let command, let option):
+      "\(command.rawValue) needs \(option.form): \(command.synopsis)"
     case .missingOperand(let command):
       "\(command.rawValue) needs a file: \(command.synopsis)"
     case .unexpectedOperand(let command, let word):
@@ -56,6 +59,8 @@ extension Option {
     switch self {
     case .jobs: "a whole number from 1 to \(OptimiseCommand.mostJobs)"
     case .colour: "auto, always or never"
+    case .retest: "first or last"
+    case .timeLimit: "a time with its unit, as in --time-limit 30s"
     case .setting: "KEY=VALUE, as in --set limits.temperature.max='65 degC'"
     default: "a value"
     }
@@ -91,6 +96,8 @@ extension CommandFault {
     case .input, .closedOutput: []
     case .file(let fault): [fault.description]
     case .solver(let fault): ["the solver failed: \(fault)"]
+    case .grouping(let fault):
+      ["the modules that were found do not hold, so nothing was written", "  \(fault)"]
     case .unverified(let findings):
       ["the answer did not verify, so nothing was written"] + findings.map { "  \($0)" }
     }

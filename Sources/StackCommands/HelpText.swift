@@ -19,7 +19,7 @@ struct HelpText: Sendable {
       "proves that no other choice within the spec is better.",
       "",
       "Commands",
-    ] + CommandName.allCases.map { "  \(ScreenText.left($0.synopsis, 28))\($0.purpose)" } + [
+    ] + CommandName.allCases.map { "  \(ScreenText.left($0.synopsis, 32))\($0.purpose)" } + [
       "",
       "'stackwright help COMMAND' tells more. Options stand anywhere; '--' ends them.",
       "",
@@ -56,6 +56,7 @@ extension CommandName {
     switch self {
     case .optimise: "optimise SPEC [-o DIR]"
     case .check: "check SPEC"
+    case .grade: "grade CELLS.csv --module SPEC"
     case .verify: "verify RESULT.json"
     case .version: "version"
     case .help: "help [COMMAND]"
@@ -67,6 +68,7 @@ extension CommandName {
     switch self {
     case .optimise: "the proven best design of a spec"
     case .check: "every fault of a spec at once, without solving"
+    case .grade: "measured cells into modules, with a bound"
     case .verify: "a stored result recomputed without a solver"
     case .version: "the version of this program and of its solver"
     case .help: "this text, or help on a command"
@@ -88,7 +90,7 @@ extension Option {
     case .version: "the version"
     case .json:
       switch command {
-      case .optimise: "print result.json; files only with -o"
+      case .optimise, .grade: "print result.json; files only with -o"
       case .check: "print the faults as JSON"
       default: "print the outcome as JSON"
       }
@@ -101,6 +103,13 @@ extension Option {
     case .colour: "auto, always or never; auto obeys NO_COLOR"
     case .enumerate: "evaluate every design of a space of up to a million"
     case .spec: "compare with today's spec too"
+    case .module: "the module spec, or result.json of a design"
+    case .whatIf: "say what one per cent more of each limit yields"
+    case .retest: "first or last: which of several tests of a cell counts"
+    case .replaceColumns: "leave out columns that the output adds itself"
+    case .allowFormulas: "take identifiers that begin with = + - or @"
+    case .decimalComma: "numbers have a decimal comma"
+    case .timeLimit: "end with the best found after this, as 30s"
     }
   }
 }

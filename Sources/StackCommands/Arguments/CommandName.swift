@@ -2,6 +2,7 @@
 enum CommandName: String, Sendable, Hashable, CaseIterable {
   case optimise
   case check
+  case grade
   case verify
   case version
   case help
@@ -17,6 +18,11 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case .optimise:
       [.directory, .force, .json, .setting, .catalogue, .jobs, .quiet, .colour]
     case .check: [.json, .setting, .catalogue, .quiet, .colour]
+    case .grade:
+      [
+        .module, .directory, .force, .json, .setting, .whatIf, .retest, .replaceColumns,
+        .allowFormulas, .decimalComma, .timeLimit, .jobs, .quiet, .colour,
+      ]
     case .verify: [.enumerate, .spec, .json, .quiet, .colour]
     case .version, .help: []
     }

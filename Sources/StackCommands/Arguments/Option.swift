@@ -14,6 +14,13 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case colour
   case enumerate
   case spec
+  case module
+  case whatIf
+  case retest
+  case replaceColumns
+  case allowFormulas
+  case decimalComma
+  case timeLimit
 
   /// The spellings, the one that help and messages use first.
   var spellings: [String] {
@@ -30,6 +37,13 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .colour: ["--color", "--colour"]
     case .enumerate: ["--enumerate"]
     case .spec: ["--spec"]
+    case .module: ["--module"]
+    case .whatIf: ["--what-if"]
+    case .retest: ["--retest"]
+    case .replaceColumns: ["--replace-columns"]
+    case .allowFormulas: ["--allow-formula-ids"]
+    case .decimalComma: ["--decimal-comma"]
+    case .timeLimit: ["--time-limit"]
     }
   }
 
@@ -42,9 +56,14 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .directory: "DIR"
     case .setting: "KEY=VALUE"
     case .catalogue, .spec: "FILE"
+    case .module: "SPEC"
+    case .retest: "WHICH"
+    case .timeLimit: "TIME"
     case .jobs: "N"
     case .colour: "WHEN"
-    case .help, .version, .json, .force, .quiet, .enumerate: nil
+    case .help, .version, .json, .force, .quiet, .enumerate, .whatIf, .replaceColumns,
+      .allowFormulas, .decimalComma:
+      nil
     }
   }
 

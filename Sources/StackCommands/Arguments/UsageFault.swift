@@ -14,6 +14,8 @@ enum UsageFault: Error, Sendable, Hashable {
   case unexpectedValue(Option, String)
   /// The value of an option is none of those it takes.
   case badValue(Option, String)
+  /// The command lacks an option that it needs.
+  case missingOption(CommandName, Option)
   /// The command lacks its file.
   case missingOperand(CommandName)
   /// The command has more operands than it takes.
