@@ -46,8 +46,10 @@ let package = Package(
       name: "StackDesign",
       dependencies: ["Quantities", "StackPhysics", "StackRecords", "LinearProgram"],
       swiftSettings: strict),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "CellTable", dependencies: ["Quantities", "SourceText"], swiftSettings: strict),
+      name: "CellTable", dependencies: ["Quantities", "SourceText", "CZLib"],
+      swiftSettings: strict),
     .target(
       name: "CellGrading",
       dependencies: ["Quantities", "SourceText", "CellTable", "StackRecords", "LinearProgram"],

@@ -26,15 +26,16 @@ extension CellTable {
   /// The numbers of a column on one grid: that of the finest decimal printed in it.
   ///
   /// - Parameter column: A column that is no label; cells of labels are mostly unreadable.
+  /// - Returns: The numbers and states of all rows.
   /// - Throws: The place of a number that does not fit beside the others into 64 bits on one grid.
   public func numbers(_ column: Int) throws(Diagnostic) -> ExactColumn {
     let conversion = columns[column].conversion
     var result = ExactColumn(mantissas: [], states: [], exponent: 0)
     result.mantissas.reserveCapacity(rowCount)
     result.states.reserveCapacity(rowCount)
-    var exponents: [Int16] = []
+    var exponents: [Int32] = []
     exponents.reserveCapacity(rowCount)
-    var finest: Int16?
+    var finest: Int32?
     forEachCell(of: column) { _, cell in
       guard case .number(let mantissa, let exponent) = cell else {
         result.mantissas.append(0)
@@ -42,7 +43,7 @@ extension CellTable {
         exponents.append(0)
         return
       }
-      let written = Int16(exponent)
+      let written = Int32(exponent)
       result.mantissas.append(mantissa)
       result.states.append(.present)
       exponents.append(written)
@@ -85,12 +86,13 @@ extension CellTable {
 }
 
 extension UnitConversion {
-  /// A written number in steps of the grid `10^grid`; nil when it does not fit.
+  /// Puts a written number on the grid `10^grid`.
   ///
   /// - Parameters:
   ///   - mantissa: The number in its own steps.
   ///   - power: From those steps to the grid; not negative.
   ///   - grid: The power of ten of the grid.
+  /// - Returns: The steps of the grid; nil when they do not fit.
   fileprivate func scaled(_ mantissa: Int64, by power: Int, grid: Int) -> Int64? {
     guard mantissa != 0 || shift != .zero else { return 0 }
     guard power <= 18 else { return nil }

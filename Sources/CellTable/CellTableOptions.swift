@@ -18,6 +18,8 @@ public struct CellTableOptions: Sendable, Hashable {
   public var retest: Retest?
   /// Whether identifiers may begin with `=`, `+`, `-` or `@`, which spreadsheets run as formulas.
   public var allowFormulaIdentifiers: Bool
+  /// Whether columns of the input that the output adds itself are left out of it.
+  public var replaceColumns: Bool
   /// Words that stand for nothing, such as `NaN` or `NULL`; an empty field always does.
   public var missingWords: [String]
   /// Headers of quantities, over all recognition, as written in the file.
@@ -26,13 +28,15 @@ public struct CellTableOptions: Sendable, Hashable {
   /// Plain options: everything as the file says it.
   public init(
     delimiter: CSVDelimiter? = nil, decimalComma: Bool = false, retest: Retest? = nil,
-    allowFormulaIdentifiers: Bool = false, missingWords: [String] = [],
+    allowFormulaIdentifiers: Bool = false, replaceColumns: Bool = false,
+    missingWords: [String] = [],
     headers: [MeasuredQuantity: String] = [:]
   ) {
     self.delimiter = delimiter
     self.decimalComma = decimalComma
     self.retest = retest
     self.allowFormulaIdentifiers = allowFormulaIdentifiers
+    self.replaceColumns = replaceColumns
     self.missingWords = missingWords
     self.headers = headers
   }

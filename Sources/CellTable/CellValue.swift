@@ -31,4 +31,11 @@ public struct ExactColumn: Sendable, Hashable {
   public var states: [CellState]
   /// The power of ten of one step: that of the finest decimal printed, after unit conversion.
   public var exponent: Int
+
+  /// Makes a column from its numbers.
+  public init(mantissas: [Int64], states: [CellState], exponent: Int) {
+    self.mantissas = mantissas
+    self.states = states
+    self.exponent = exponent
+  }
 }

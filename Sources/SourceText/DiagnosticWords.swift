@@ -64,8 +64,8 @@ extension CSVFault: CustomStringConvertible {
       "found \(bytes) bytes, expected at most \(CSVRecords.sizeLimit) (1 GiB)"
     case .empty: "found an empty file, expected a table with a header"
     case .delimiterUnclear(let first, let second, let count):
-      "found \(count) \(first.name) and as many \(second.name) in the header, "
-        + "expected one kind of delimiter"
+      "found as many \(first.name) as \(second.name) in the header (\(count)), "
+        + "expected more of the delimiter"
     case .unclosedQuote: "found a quoted field without end, expected a closing double quote"
     case .endlessQuote:
       "found a quoted field of more than \(CSVRecords.quotedLimit) bytes, "
@@ -73,7 +73,7 @@ extension CSVFault: CustomStringConvertible {
     case .textAfterQuote:
       "found text after the closing quote of a field, expected a delimiter or the end of the line"
     case .quoteInsideField: "found a double quote inside a field without quotes"
-    case .fieldCount(let found, let expected):
+    case .fieldCount(let found, let expected, _):
       "found \(found) field\(found == 1 ? "" : "s"), expected \(expected) as in the header"
     }
   }
@@ -81,9 +81,11 @@ extension CSVFault: CustomStringConvertible {
   /// What to do; nil when the message says it all.
   var remedy: String? {
     switch self {
-    case .delimiterUnclear: "say which delimiter the table has"
+    case .delimiterUnclear: "say --delimiter comma, semicolon or tab"
     case .textAfterQuote, .quoteInsideField:
       "put the whole field into quotes and double the quotes inside it"
+    case .fieldCount(let found, let expected, .comma) where found > expected:
+      "a field with a comma inside needs quotes, or semicolons between all fields"
     case .tooLarge, .empty, .unclosedQuote, .endlessQuote, .fieldCount: nil
     }
   }

@@ -22,7 +22,8 @@ enum ImportTable {
       "Quantities", "SourceText", "YAMLTree", "StackPhysics", "MaterialCatalogue", "StackRecords",
     ],
     "StackDesign": ["Quantities", "StackPhysics", "StackRecords", "LinearProgram"],
-    "CellTable": ["Quantities", "SourceText"],
+    "CZLib": [],
+    "CellTable": ["Quantities", "SourceText", "CZLib"],
     "CellGrading": ["Quantities", "SourceText", "CellTable", "StackRecords", "LinearProgram"],
     "Verification": [
       "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue", "StackRecords",

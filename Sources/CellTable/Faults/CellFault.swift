@@ -1,5 +1,5 @@
 /// What is wrong with a table of cells at one place, or what is odd there.
-enum CellFault: Sendable, Hashable {
+enum CellFault: Error, Hashable {
   /// A packed file that cannot be unpacked.
   case damagedArchive
   /// A packed file that is larger than a table may be.
@@ -37,11 +37,11 @@ enum CellFault: Sendable, Hashable {
   /// A decimal point where commas were announced.
   case decimalPoint(String)
   /// A number that no cell has.
-  case implausible(String, header: String, bounds: PlausibleBounds)
+  case implausible(String, header: String, bounds: PlausibleBounds, isLow: Bool)
   /// A number about a power of a thousand away from the others; a warning.
   case unlikeTheOthers(String, header: String, larger: Bool)
-  /// Cells that are no numbers; a warning at the first.
-  case notNumbers(String, header: String, count: Int)
+  /// Cells that are no numbers, or no moments; a warning at the first.
+  case unreadable(String, header: String, count: Int, isMoment: Bool)
   /// Capacity and resistance that cannot be of one cell.
   case dropTooLarge(resistance: String, capacity: String)
   /// A second voltage that was not measured after the first.

@@ -11,8 +11,7 @@ extension CellFault: CustomStringConvertible {
     case .otherDelimiter(let found, let expected, let file):
       "found fields separated by \(found), expected \(expected) as in \(file)"
     case .noIdentifierColumn(let headers):
-      "found no column of identifiers, expected one named cell_id; the headers are "
-        + Self.list(headers)
+      "found no column of identifiers, expected one named cell_id beside \(Self.list(headers))"
     case .headerTwice(let header, let column):
       "found the header \"\(header)\" a second time, expected it once; it is column \(column) too"
     case .quantityTwice(let quantity, let other, let file):
@@ -40,13 +39,14 @@ extension CellFault: CustomStringConvertible {
           + "at \(place)"
     case .decimalComma(let text): "found \"\(text)\", expected a number with a decimal point"
     case .decimalPoint(let text): "found \"\(text)\", expected a number with a decimal comma"
-    case .implausible(let text, let header, let bounds):
+    case .implausible(let text, let header, let bounds, _):
       "found \(text) under \"\(header)\", expected \(bounds)"
     case .unlikeTheOthers(let text, let header, let larger):
       "found \(text) under \"\(header)\", about 1000 times \(larger ? "above" : "below") "
         + "the median of the column"
-    case .notNumbers(let text, let header, let count):
-      "found \"\(text)\" under \"\(header)\", expected a number; "
+    case .unreadable(let text, let header, let count, let isMoment):
+      "found \"\(text)\" under \"\(header)\", expected a "
+        + (isMoment ? "date or time such as 2026-11-21T10:00:00Z; " : "number; ")
         + (count == 1 ? "1 cell is" : "\(count) cells are") + " unreadable in this column"
     case .dropTooLarge(let resistance, let capacity):
       "found a median of \(resistance) ohm for cells of \(capacity) Ah, expected a voltage drop "
@@ -75,7 +75,7 @@ extension CellFault: CustomStringConvertible {
         ? "say columns: {\(quantity.rawValue): …} in the spec"
         : "write the same header in all files"
     case .headerNotFound(_, _, let nearest, let headers):
-      nearest.map { "did you mean \"\($0)\"?" } ?? "the headers are \(Self.list(headers))"
+      nearest.map { "did you mean \"\($0)\"?" } ?? "found headers: \(Self.list(headers))"
     case .unitMissing(let header, let quantity), .conditionWithoutUnit(let header, let quantity):
       "write it, e.g. \(header) [\(quantity.unit ?? "")]"
     case .identifierFormula: "rename the cell, or allow such identifiers with --allow-formula-ids"
@@ -83,8 +83,9 @@ extension CellFault: CustomStringConvertible {
       "rename one of the cells; for two tests of one cell say --retest last or --retest first"
     case .decimalComma: "say --decimal-comma if all numbers have one"
     case .decimalPoint: "leave out --decimal-comma if no number has one"
+    case .implausible(_, _, _, isLow: true): "correct it, or leave the field empty"
     case .implausible, .unlikeTheOthers, .dropTooLarge: "check the unit in the header"
-    case .notNumbers: "correct them; a word for nothing such as NaN can be named with --missing"
+    case .unreadable: "correct them; a word for nothing such as NaN can be named with --missing"
     case .gridTooFine: "round the column to the decimals that the tester resolves"
     case .outputColumnTaken: "rename the column, or say --replace-columns"
     case .otherDelimiter: "save all files in the same way"

@@ -119,12 +119,17 @@ private struct ColumnCheck {
         spread.count(value)
         guard let bounds, !bounds.hold(for: value), findings.count < DiagnosticList.limit
         else { return }
-        report(.implausible(text(row), header: header, bounds: bounds), row)
+        report(
+          .implausible(
+            text(row), header: header, bounds: bounds, isLow: value <= Double(bounds.lowest)),
+          row)
       }
     }
     if let unreadable {
       report(
-        .notNumbers(text(unreadable.first), header: header, count: unreadable.count),
+        .unreadable(
+          text(unreadable.first), header: header, count: unreadable.count,
+          isMoment: quantity.kind == .moment),
         unreadable.first, .warning)
     }
     if quantity.hasOneMagnitude, spread.hasOutliers { reportOutliers() }

@@ -35,8 +35,17 @@ extension CellTable {
     var diagnostics: [Diagnostic] = []
     var sources: [CellSource] = []
     for file in files {
+      let bytes: [UInt8]
+      do throws(CellFault) {
+        bytes =
+          GzipFile.isGzip(file.bytes)
+          ? try GzipFile.unpacked(file.bytes, limit: CSVRecords.sizeLimit) : file.bytes
+      } catch {
+        diagnostics.append(Diagnostic(file: file.name, message: error.description))
+        continue
+      }
       let reading = CSVRecords.read(
-        SourceFile(name: file.name, bytes: file.bytes), delimiter: options.delimiter)
+        SourceFile(name: file.name, bytes: bytes), delimiter: options.delimiter)
       diagnostics += reading.diagnostics
       guard let records = reading.records else { continue }
       sources.append(

@@ -7,15 +7,19 @@ struct ColumnAssembly {
   private(set) var fields: [[Int]] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let forced: [(quantity: MeasuredQuantity, header: String)]
+  private let replacesColumns: Bool
   private var columnOfHeader: [String: Int] = [:]
-  /// The file that brought each column, and where.
-  private var origins: [(file: SourceFile, span: SourceSpan)] = []
+  /// The file that brought each column.
+  private var origins: [String] = []
+  /// Most bytes of a header that can name a quantity.
+  private static let mostBytes = 256
 
   /// Takes the headers of files.
   init(_ files: [CSVRecords], options: CellTableOptions) {
     forced = MeasuredQuantity.allCases.compactMap { quantity in
       options.headers[quantity].map { (quantity, $0) }
     }
+    replacesColumns = options.replaceColumns
     for records in files { take(records) }
     fields = fields.map { $0 + repeatElement(-1, count: columns.count - $0.count) }
     checkForced(files)
@@ -30,18 +34,21 @@ struct ColumnAssembly {
     for field in 0..<records.fieldCount {
       let content = records.content(record: 0, field: field)
       let header = String(decoding: content.trimmed, as: UTF8.self)
-      let span = records.span(record: 0, field: field)
+      let place = HeaderPlace(records: records, field: field)
       if let column = columnOfHeader[header] {
         guard places[column] < 0 else {
-          report(.headerTwice(header, column: places[column] + 1), records.file, span)
+          report(.headerTwice(header, column: places[column] + 1), place)
           continue
         }
         places[column] = field
         continue
       }
+      if !replacesColumns, CellTableWriter.adds(header) {
+        report(.outputColumnTaken(header), place)
+      }
       columnOfHeader[header] = columns.count
-      columns.append(column(header, records.file, span))
-      origins.append((records.file, span))
+      columns.append(column(header, place))
+      origins.append(records.file.name)
       places.append(field)
     }
     fields.append(places)
@@ -49,8 +56,10 @@ struct ColumnAssembly {
 
   /// The column of a new header, without its quantity where another has it by right.
   private mutating func column(
-    _ header: String, _ file: SourceFile, _ span: SourceSpan
+    _ header: String, _ place: HeaderPlace
   ) -> CellColumn {
+    guard header.utf8.count <= Self.mostBytes else { return CellColumn(unrecognised: header) }
+    let file = place.records.file.name
     let wanted = forced.first { $0.header == header }?.quantity
     var column: CellColumn
     switch HeaderReading(header, as: wanted) {
@@ -58,26 +67,26 @@ struct ColumnAssembly {
     case .conditionWithoutUnit(let read, let quantity):
       if !isForced(quantity) {
         report(
-          .conditionWithoutUnit(header: header, quantity), severity: .warning, file, span)
+          .conditionWithoutUnit(header: header, quantity), severity: .warning, place)
       }
       return read
     case .unitMissing(let quantity):
       if wanted != nil || !isForced(quantity) {
-        report(.unitMissing(header: header, quantity), file, span)
+        report(.unitMissing(header: header, quantity), place)
       }
       return CellColumn(unrecognised: header)
     case .unitUnknown(let quantity, let unit):
       if wanted != nil || !isForced(quantity) {
-        report(.unitUnknown(unit, quantity), file, span)
+        report(.unitUnknown(unit, quantity), place)
       }
       return CellColumn(unrecognised: header)
     }
     guard let quantity = column.quantity, wanted == nil else { return column }
     if isForced(quantity) { return column.withoutQuantity }
     guard let other = columns.firstIndex(where: { $0.quantity == quantity }) else { return column }
-    if quantity.kind.isNumber || origins[other].file.name != file.name {
-      let otherFile = origins[other].file.name == file.name ? nil : origins[other].file.name
-      report(.quantityTwice(quantity, other: columns[other].header, file: otherFile), file, span)
+    if quantity.kind.isNumber || origins[other] != file {
+      let otherFile = origins[other] == file ? nil : origins[other]
+      report(.quantityTwice(quantity, other: columns[other].header, file: otherFile), place)
       return column.withoutQuantity
     }
     // Of several labels or dates the one with the quantity's own name counts, else the first.
@@ -91,20 +100,23 @@ struct ColumnAssembly {
   }
 
   private mutating func checkForced(_ files: [CSVRecords]) {
-    guard let file = files.first?.file else { return }
+    guard let first = files.first else { return }
     let headers = columns.map(\.header)
     for (quantity, header) in forced where !headers.contains(header) {
       let nearest = nearestName(to: header, among: headers)
       report(
-        .headerNotFound(header, quantity, nearest: nearest, headers: headers), file, .start)
+        .headerNotFound(header, quantity, nearest: nearest, headers: headers),
+        HeaderPlace(records: first, field: nil))
     }
   }
 
   private mutating func checkIdentifier(_ files: [CSVRecords]) {
     guard !isForced(.identifier) else { return }
     guard let column = identifierColumn else {
-      if let file = files.first?.file {
-        report(.noIdentifierColumn(headers: columns.map(\.header)), file, .start)
+      if let first = files.first {
+        report(
+          .noIdentifierColumn(headers: columns.map(\.header)),
+          HeaderPlace(records: first, field: nil))
       }
       return
     }
@@ -112,17 +124,27 @@ struct ColumnAssembly {
       report(
         .noIdentifierColumn(
           headers: columns.indices.filter { fields[index][$0] >= 0 }.map { columns[$0].header }),
-        records.file, .start)
+        HeaderPlace(records: records, field: nil))
     }
   }
 
   private mutating func report(
-    _ fault: CellFault, severity: Diagnostic.Severity = .error, _ file: SourceFile,
-    _ span: SourceSpan
+    _ fault: CellFault, severity: Diagnostic.Severity = .error, _ place: HeaderPlace
   ) {
     diagnostics.append(
-      Diagnostic(severity, fault.description, file: file, span: span, remedy: fault.remedy))
+      Diagnostic(
+        severity, fault.description, file: place.records.file, span: place.span,
+        remedy: fault.remedy))
   }
+}
+
+/// A header whose place is worked out only when there is something to say about it.
+private struct HeaderPlace {
+  let records: CSVRecords
+  /// The field; nil for the file as a whole.
+  let field: Int?
+
+  var span: SourceSpan { field.map { records.span(record: 0, field: $0) } ?? .start }
 }
 
 extension MeasuredQuantity.Kind {

@@ -8,8 +8,10 @@ struct IdentifierCheck {
   /// The table, without the tests that others replace.
   private(set) var table: CellTable
   private(set) var diagnostics: [Diagnostic] = []
-  /// Open addressing: one more than the row of an identifier, 0 for a free place.
-  private var slots: [UInt32]
+  /// Open addressing: half of the hash of an identifier, then one more than its row; 0 where free.
+  ///
+  /// The hash saves most looks at the table, and lies beside the row for the cache's sake.
+  private var slots: [UInt64]
   /// FNV-1a.
   private static let hashStart: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let hashFactor: UInt64 = 0x0000_0100_0000_01B3
@@ -78,24 +80,26 @@ struct IdentifierCheck {
 
   /// Enters a row under its identifier, or reports that this came before.
   private mutating func enter(_ row: Int, hash: UInt64) {
-    var place = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
+    let mixed = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
+    let entry = mixed << 32 | UInt64(row + 1)
+    var place = Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
     while slots[place] > 0 {
-      let other = Int(slots[place]) - 1
-      if areSame(row, other) {
-        meet(row, other, at: place)
+      let other = Int(slots[place] & 0xFFFF_FFFF) - 1
+      if slots[place] >> 32 == entry >> 32, areSame(row, other) {
+        meet(row, other, at: place, entry)
         return
       }
       place = (place + 1) & (slots.count - 1)
     }
-    slots[place] = UInt32(row + 1)
+    slots[place] = entry
   }
 
-  private mutating func meet(_ row: Int, _ other: Int, at place: Int) {
+  private mutating func meet(_ row: Int, _ other: Int, at place: Int, _ entry: UInt64) {
     switch table.options.retest {
     case .first: replaced.insert(row)
     case .last:
       replaced.insert(other)
-      slots[place] = UInt32(row + 1)
+      slots[place] = entry
     case nil:
       let first = table.place(other)
       let column = table.identifierColumn

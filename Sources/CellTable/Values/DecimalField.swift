@@ -59,7 +59,7 @@ struct DecimalField: Equatable {
     exponent = power
   }
 
-  /// The digits after `e`, at most three.
+  /// The digits after `e`; at most three after zeros, as no cell has a number beyond.
   private static func scale(_ bytes: Span<UInt8>, _ extent: Range<Int>) -> Int? {
     var position = extent.lowerBound
     var isNegative = false
@@ -69,7 +69,9 @@ struct DecimalField: Equatable {
       isNegative = bytes[position] == UInt8(ascii: "-")
       position += 1
     }
-    guard (1...3).contains(extent.upperBound - position) else { return nil }
+    guard position < extent.upperBound else { return nil }
+    while position + 1 < extent.upperBound, bytes[position] == UInt8(ascii: "0") { position += 1 }
+    guard extent.upperBound - position <= 3 else { return nil }
     var value = 0
     while position < extent.upperBound {
       let digit = bytes[position] &- UInt8(ascii: "0")

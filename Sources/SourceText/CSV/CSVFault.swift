@@ -7,5 +7,5 @@ enum CSVFault: Sendable, Hashable {
   case endlessQuote
   case textAfterQuote
   case quoteInsideField
-  case fieldCount(found: Int, expected: Int)
+  case fieldCount(found: Int, expected: Int, CSVDelimiter)
 }

@@ -120,7 +120,7 @@ private struct CSVScanner {
     boundaries.append(UInt32(truncatingIfNeeded: position + 1))
     if fieldCount == 0 { fieldCount = found }
     if found != fieldCount {
-      faults.append((recordStart, .fieldCount(found: found, expected: fieldCount)))
+      faults.append((recordStart, .fieldCount(found: found, expected: fieldCount, delimiter)))
       boundaries.removeLast(found + 1)
     }
     scanLineEnd(bytes)

@@ -25,6 +25,7 @@ public struct CSVRecords: Sendable, Hashable {
   /// - Parameters:
   ///   - record: Record, 0 for the header.
   ///   - field: Field, counted from 0.
+  /// - Returns: Offsets in the file's bytes.
   public func extent(record: Int, field: Int) -> Range<Int> {
     let index = record * (fieldCount + 1) + field
     return Int(boundaries[index])..<Int(boundaries[index + 1]) - 1
