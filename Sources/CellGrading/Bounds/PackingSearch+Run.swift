@@ -52,6 +52,13 @@ extension PackingSearch {
         pricingNodes: pricer.nodes, iterations: master.iterations, dives: dives, rounds: rounds))
   }
 
+  /// The sets that cost least at the centre's prices, up to a number for each cell.
+  private func cheapest(_ sets: [[Int32]]) -> [[Int32]] {
+    let costs = sets.map { $0.reduce(0) { $0 + centre[Int($1)] } }
+    let order = sets.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+    return order.prefix(effort.startingSets * pool.count).map { sets[$0] }
+  }
+
   private mutating func convergeRoot(
     _ session: inout any SolverSession & ~Copyable
   ) throws(SolverFault) -> (ending: Ending, point: PackingMaster.Point?) {
@@ -64,6 +71,14 @@ extension PackingSearch {
     _ session: inout any SolverSession & ~Copyable
   ) throws(SolverFault) -> [BranchLeaf] {
     _ = try master.add(incumbent, to: &session)
+    let met = descend(steps: effort.steps)
+    debug("descent \(bound?.value ?? 0) sets \(met.count) nodes \(pricer.nodes)")
+    for variation in 0..<effort.priceDives where !isProven && !limits.isOver {
+      priceDive(variation: variation)
+      debug("price dive \(variation) incumbent \(incumbent.count)")
+    }
+    if isProven || limits.isOver { return [] }
+    _ = try master.add(cheapest(met), to: &session)
     var (ending, point) = try convergeRoot(&session)
     if ending == .stopped || isProven { return [] }
     guard try dive(&session, variation: 0, eager: true) else { return [] }

@@ -88,7 +88,9 @@ struct PackingSearch {
       while true {
         let (prices, cuts) = separated(point, pull)
         let found = price(prices, cuts, below: PriceBound.unit)
-        let candidate = PriceBound(prices: prices, cuts: cuts, sigma: found.sigma)
+        let scaled = PriceBound(prices: prices, cuts: cuts, sigma: found.sigma)
+        let lifted = PriceBound(prices: found.lifted, cuts: cuts, sigma: PriceBound.unit)
+        let candidate = lifted.value < scaled.value ? lifted : scaled
         if candidate.value < best?.value ?? .infinity {
           best = candidate
           if cuts.isEmpty { centre = candidate.normalised }
@@ -101,6 +103,7 @@ struct PackingSearch {
         pull = pull > 0.2 ? pull / 2 : 0
         if limits.isOver { return (.stopped, point) }
       }
+      debug("round \(rounds) lp \(point.value) bound \(best?.value ?? 0) pull \(pull) added \(added) of \(master.sets.count) iterations \(master.iterations) nodes \(pricer.nodes)")
       if added == 0 {
         if let count = best?.count, count <= target { return (.closed, point) }
         return (.converged, point)
@@ -138,20 +141,27 @@ struct PackingSearch {
 
   /// The cheapest set of every anchor, where it costs less than a limit.
   ///
-  /// - Returns: The sets, cheapest first, and the least cost of all (the limit where none is below).
+  /// - Returns: The sets, cheapest first, the least cost of all (the limit where none is below), and
+  ///   the prices lifted by what each anchor's cheapest set falls short of the limit, so that none
+  ///   does.
   mutating func price(
     _ prices: [Int64], _ cuts: [PairRules.Cut], below limit: Int64
-  ) -> (sets: [[Int32]], sigma: Int64) {
+  ) -> (sets: [[Int32]], sigma: Int64, lifted: [Int64]) {
     pricer.setPrices(prices, PairRules(cuts: cuts, decisions: decisions))
     var sigma = limit
+    var lifted = prices
     var found: [(cost: Int64, cells: [Int32])] = []
     for place in 0..<pool.count {
       let answer = pricer.cheapest(anchorAt: place, below: limit)
       sigma = min(sigma, answer.cost)
+      lifted[Int(pool.order[place])] += limit - answer.cost
       if let cells = answer.cells { found.append((answer.cost, cells)) }
     }
-    found.sort { $0.cost == $1.cost ? $0.cells.lexicographicallyPrecedes($1.cells) : $0.cost < $1.cost }
-    return (found.map(\.cells), sigma)
+    found.sort {
+      $0.cost == $1.cost
+        ? $0.cells.lexicographicallyPrecedes($1.cells) : $0.cost < $1.cost
+    }
+    return (found.map(\.cells), sigma, lifted)
   }
 }
 
@@ -159,6 +169,15 @@ struct PackingSearch {
 struct PackingEffort: Sendable {
   /// Rounds of column generation at a node.
   var rounds = 400
+  /// Subgradient steps before the first linear program.
+  var steps = 150
+  /// Dives by prices.
+  var priceDives = 10
+  /// Subgradient steps before the first set of such a dive is fixed, and between two sets.
+  var firstSteps = 40
+  var stepsPerDepth = 12
+  /// Sets for each cell that the first linear program takes from these steps.
+  var startingSets = 3
   /// How far prices are drawn to the centre at first, 0 to 1.
   var pull = 0.6
   /// Whether column generation goes on when the bound's whole part is settled.
