@@ -23,7 +23,7 @@ help:
 	@echo 'make install   put command, manual and completions below PREFIX ($(PREFIX)); DESTDIR is obeyed'
 	@echo 'make uninstall remove them again'
 	@echo 'make format    lay out the Swift files by .swift-format'
-	@echo 'make setup     install the headers of GLPK and libyaml where they are missing'
+	@echo 'make setup     install the headers of GLPK, libyaml and zlib where they are missing'
 	@echo 'make clean     remove everything that was built'
 
 setup:
@@ -34,6 +34,7 @@ setup:
 	has() { [ -n "$$compiler" ] && echo "#include <$$1>" | "$$compiler" -E - > /dev/null 2>&1; }; \
 	has glpk.h || needed+=(libglpk-dev); \
 	has yaml.h || needed+=(libyaml-dev); \
+	has zlib.h || needed+=(zlib1g-dev); \
 	if [ $${#needed[@]} -eq 0 ]; then exit 0; fi; \
 	if ! command -v apt-get > /dev/null; then \
 	  echo "setup: missing $${needed[*]}, and there is no apt-get to install them with" >&2; exit 1; \

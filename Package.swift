@@ -47,7 +47,14 @@ let package = Package(
       name: "StackDesign",
       dependencies: ["Quantities", "StackPhysics", "StackRecords", "LinearProgram"],
       swiftSettings: strict),
-    .target(name: "CellGrading", dependencies: ["LinearProgram"], swiftSettings: strict),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "CellTable", dependencies: ["Quantities", "SourceText", "CZLib"],
+      swiftSettings: strict),
+    .target(
+      name: "CellGrading",
+      dependencies: ["Quantities", "SourceText", "CellTable", "StackRecords", "LinearProgram"],
+      swiftSettings: strict),
     .target(
       name: "Verification",
       dependencies: ["Quantities", "SourceText", "StackPhysics", "StackRecords", "StackSpec"],
@@ -60,8 +67,8 @@ let package = Package(
       name: "StackCommands",
       dependencies: [
         "Quantities", "SourceText", "YAMLTree", "LinearProgram", "GLPKSolver", "StackPhysics",
-        "MaterialCatalogue", "StackRecords", "StackSpec", "StackDesign", "Verification",
-        "CDesignData",
+        "MaterialCatalogue", "StackRecords", "StackSpec", "StackDesign", "CellTable", "CellGrading",
+        "Verification", "CDesignData",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -97,6 +104,9 @@ let package = Package(
         "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue", "StackRecords",
         "StackSpec",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CellTableTests", dependencies: ["Quantities", "SourceText", "CellTable"],
       swiftSettings: strict),
     .testTarget(
       name: "VerificationTests",
@@ -146,7 +156,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
-        "StackDesign", "Verification", "RandomProblems",
+        "StackDesign", "CellGrading", "Verification", "RandomProblems",
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
   ],

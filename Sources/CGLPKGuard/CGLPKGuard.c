@@ -201,6 +201,52 @@ int guard_add_rows(
   return code;
 }
 
+typedef struct columns_arguments {
+  glp_prob *problem;
+  int columns;
+  const double *lower, *upper;
+  const unsigned char *whole;
+  const double *objective;
+  const int *starts, *rows;
+  const double *coefficients;
+  int *scratch_rows;
+} columns_arguments;
+
+static void columns_body(void *arguments) {
+  const columns_arguments *a = arguments;
+  int first = glp_add_cols(a->problem, a->columns);
+  for (int j = 0; j < a->columns; j++) {
+    int start = a->starts[j];
+    int count = a->starts[j + 1] - start;
+    glp_set_col_bnds(
+        a->problem, first + j, bounds_type(a->lower[j], a->upper[j]), a->lower[j], a->upper[j]);
+    if (a->whole[j]) glp_set_col_kind(a->problem, first + j, GLP_IV);
+    glp_set_obj_coef(a->problem, first + j, a->objective[j]);
+    for (int k = 0; k < count; k++) a->scratch_rows[k + 1] = a->rows[start + k] + 1;
+    /* GLPK counts entries from 1; entry 0 of the coefficients is never read. */
+    glp_set_mat_col(a->problem, first + j, count, a->scratch_rows, a->coefficients + start - 1);
+  }
+}
+
+int guard_add_columns(
+    guard_session *session, int columns, const double *lower, const double *upper,
+    const unsigned char *whole, const double *objective, const int *starts, const int *rows,
+    const double *coefficients) {
+  if (columns == 0) return refusal(session);
+  int longest = 0;
+  for (int j = 0; j < columns; j++) {
+    int count = starts[j + 1] - starts[j];
+    if (count > longest) longest = count;
+  }
+  int *scratch = malloc(sizeof(int) * ((size_t)longest + 1));
+  if (scratch == NULL) return GUARD_NO_MEMORY;
+  columns_arguments a = {session->problem, columns, lower,  upper,        whole,
+                         objective,        starts,  rows,   coefficients, scratch};
+  int code = enter(session, columns_body, &a);
+  free(scratch);
+  return code;
+}
+
 typedef struct objective_arguments {
   glp_prob *problem;
   int maximise, columns;
@@ -372,6 +418,22 @@ int guard_values(
     guard_session *session, enum guard_answer_source source, int columns, double *values) {
   values_arguments a = {session->problem, source, columns, values};
   return enter(session, values_body, &a);
+}
+
+typedef struct duals_arguments {
+  glp_prob *problem;
+  int rows;
+  double *duals;
+} duals_arguments;
+
+static void duals_body(void *arguments) {
+  const duals_arguments *a = arguments;
+  for (int i = 0; i < a->rows; i++) a->duals[i] = glp_get_row_dual(a->problem, i + 1);
+}
+
+int guard_row_duals(guard_session *session, int rows, double *duals) {
+  duals_arguments a = {session->problem, rows, duals};
+  return enter(session, duals_body, &a);
 }
 
 const char *guard_version(void) { return glp_version(); }

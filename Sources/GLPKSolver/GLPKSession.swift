@@ -33,6 +33,14 @@ struct GLPKSession: ~Copyable, SolverSession {
     basisIsFeasible = false
   }
 
+  mutating func add(_ columns: [ProgramColumn]) throws(SolverFault) -> [Variable] {
+    try checking { () throws(LinearProgramError) in try program.validate(adding: columns) }
+    try problem.add(columns)
+    // A new variable stands at its lower bound, where it only changes rows when that is not 0.
+    if columns.contains(where: { $0.declaration.lower != 0 }) { basisIsFeasible = false }
+    return program.add(columns)
+  }
+
   mutating func setObjective(
     _ expression: LinearExpression, sense: ObjectiveSense
   ) throws(SolverFault) {

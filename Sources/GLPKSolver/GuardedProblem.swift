@@ -7,7 +7,8 @@ import LinearProgram
 /// call is refused.
 struct GuardedProblem: ~Copyable {
   private let raw: OpaquePointer
-  private let columns: Int
+  private var columns: Int
+  private var rows = 0
 
   private init(raw: OpaquePointer, columns: Int) {
     self.raw = raw
@@ -28,7 +29,7 @@ struct GuardedProblem: ~Copyable {
       &opened, try count(declarations.count), declarations.map(\.lower), declarations.map(\.upper),
       declarations.map { $0.isInteger ? 1 : 0 })
     guard let raw = opened else { throw SolverFault(.noResources) }
-    let problem = GuardedProblem(raw: raw, columns: declarations.count)
+    var problem = GuardedProblem(raw: raw, columns: declarations.count)
     try problem.check(code)
     try problem.add(program.constraints)
     try problem.setObjective(program.objective)
@@ -36,7 +37,7 @@ struct GuardedProblem: ~Copyable {
     return problem
   }
 
-  func add(_ constraints: [Constraint]) throws(SolverFault) {
+  mutating func add(_ constraints: [Constraint]) throws(SolverFault) {
     var starts: [Int32] = [0]
     var columns: [Int32] = []
     var coefficients: [Double] = []
@@ -51,6 +52,26 @@ struct GuardedProblem: ~Copyable {
       guard_add_rows(
         raw, try Self.count(constraints.count), constraints.map(\.lower),
         constraints.map(\.upper), starts, columns, coefficients))
+    rows += constraints.count
+  }
+
+  mutating func add(_ added: [ProgramColumn]) throws(SolverFault) {
+    var starts: [Int32] = [0]
+    var entryRows: [Int32] = []
+    var coefficients: [Double] = []
+    for column in added {
+      for entry in column.entries where entry.coefficient != 0 {
+        entryRows.append(Int32(entry.row))
+        coefficients.append(entry.coefficient)
+      }
+      starts.append(try Self.count(entryRows.count))
+    }
+    try check(
+      guard_add_columns(
+        raw, try Self.count(added.count), added.map(\.declaration.lower),
+        added.map(\.declaration.upper), added.map { $0.declaration.isInteger ? 1 : 0 },
+        added.map(\.objective), starts, entryRows, coefficients))
+    columns += added.count
   }
 
   func setObjective(_ objective: Objective) throws(SolverFault) {
@@ -86,6 +107,13 @@ struct GuardedProblem: ~Copyable {
     var values = [Double](repeating: .nan, count: columns)
     try check(guard_values(raw, source, try Self.count(columns), &values))
     return values
+  }
+
+  /// The duals of all rows, of the last relaxation.
+  func rowDuals() throws(SolverFault) -> [Double] {
+    var duals = [Double](repeating: .nan, count: rows)
+    try check(guard_row_duals(raw, try Self.count(rows), &duals))
+    return duals
   }
 
   /// Makes GLPK abort, for tests.

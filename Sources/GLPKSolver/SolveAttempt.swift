@@ -45,7 +45,8 @@ struct SolveAttempt {
       return try branchAndBound(on: problem, relaxation: outcome)
     }
     let values = try problem.values(GUARD_SIMPLEX)
-    return try withPoint(values, .optimal, words, bound: outcome.objective, outcome)
+    return try withPoint(
+      values, .optimal, words, bound: outcome.objective, outcome, duals: problem.rowDuals())
   }
 
   /// Solves the relaxation; when the dual method or the presolver only finds that the dual has no
@@ -147,7 +148,7 @@ extension SolveAttempt {
   /// The answer with a point, after our own check of it.
   private func withPoint(
     _ values: [Double], _ termination: Termination, _ words: String, bound: Double?,
-    _ outcome: guard_outcome
+    _ outcome: guard_outcome, duals: [Double]? = nil
   ) throws(SolverFault) -> Solution {
     let violations = program.violations(of: values, relaxed: isRelaxed)
     guard violations.isEmpty else { throw SolverFault(.unsound(violations)) }
@@ -156,7 +157,7 @@ extension SolveAttempt {
     return Solution(
       termination: termination, values: point, objective: objective,
       bound: bound.map { widened($0, incumbent: objective) }, solverWords: words,
-      work: work(outcome))
+      work: work(outcome), rowDuals: duals)
   }
 
   private func withoutPoint(

@@ -6,7 +6,7 @@ public struct Constraint: Sendable {
   /// Name for people and for exported files; empty when it has none.
   public private(set) var name: String
   /// The left-hand side; its constant is zero.
-  public let expression: LinearExpression
+  public private(set) var expression: LinearExpression
   /// Smallest allowed value; `-infinity` when there is none.
   public let lower: Double
   /// Largest allowed value; `+infinity` when there is none.
@@ -26,6 +26,11 @@ public struct Constraint: Sendable {
     return Constraint(
       name: "", expression: expression.withConstant(0), lower: lower - expression.constant,
       upper: upper - expression.constant)
+  }
+
+  /// Adds a term of a variable that comes after all others.
+  mutating func append(_ term: Term) {
+    expression.append(term)
   }
 
   /// The same constraint under a name.

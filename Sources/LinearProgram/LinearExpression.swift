@@ -96,6 +96,11 @@ public struct LinearExpression: Linear, Sendable {
     }
   }
 
+  /// Adds a term of a variable that comes after all others, in O(1).
+  mutating func append(_ term: Term) {
+    terms.appendNonzero(term, times: 1)
+  }
+
   mutating func add(_ number: Double) {
     constant += number
   }

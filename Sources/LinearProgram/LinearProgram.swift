@@ -90,6 +90,22 @@ public struct LinearProgram: Sendable {
     objective = Objective(sense: sense, expression: expression)
   }
 
+  /// Adds variables with their coefficients in the constraints that are already there.
+  ///
+  /// - Complexity: O(1) for each coefficient.
+  /// - Returns: The new variables.
+  public mutating func add(_ columns: [ProgramColumn]) -> [Variable] {
+    columns.map { column in
+      let variable = declare(column.declaration)
+      for entry in column.entries {
+        constraints[entry.row].append(
+          Term(variable: variable, coefficient: entry.coefficient))
+      }
+      objective.append(Term(variable: variable, coefficient: column.objective))
+      return variable
+    }
+  }
+
   /// Replaces the bounds of a variable.
   ///
   /// - Throws: ``LinearProgramError/foreignVariable(place:)`` when the variable is not declared here,

@@ -80,6 +80,13 @@ public protocol SolverSession: ~Copyable {
   /// - Throws: ``SolverFault`` when one is invalid; none is then added.
   mutating func add(_ constraints: [Constraint]) throws(SolverFault)
 
+  /// Adds variables with their coefficients in the constraints that are already there; the next
+  /// relaxation starts where the last one ended.
+  ///
+  /// - Returns: The new variables.
+  /// - Throws: ``SolverFault`` when one is invalid; none is then added.
+  mutating func add(_ columns: [ProgramColumn]) throws(SolverFault) -> [Variable]
+
   /// Replaces the objective.
   ///
   /// - Throws: ``SolverFault`` when it is invalid; the old one then stays.

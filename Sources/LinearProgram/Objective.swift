@@ -20,4 +20,9 @@ public struct Objective: Sendable {
     self.sense = sense
     self.expression = expression
   }
+
+  /// Adds a term of a variable that comes after all others.
+  mutating func append(_ term: Term) {
+    expression.append(term)
+  }
 }

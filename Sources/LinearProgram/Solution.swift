@@ -62,11 +62,14 @@ public struct Solution: Sendable {
   public let solverWords: String
   /// How much work it took.
   public let work: SolveWork
+  /// Of a relaxation solved to its optimum, by constraint: what one unit more of the binding side
+  /// adds to the objective; nil otherwise. As the solver gives it: nothing may rest on its accuracy.
+  public let rowDuals: [Double]?
 
   /// Puts an answer together.
   public init(
     termination: Termination, values: [Double]?, objective: Double?, bound: Double?,
-    solverWords: String, work: SolveWork
+    solverWords: String, work: SolveWork, rowDuals: [Double]? = nil
   ) {
     self.termination = termination
     self.values = values
@@ -74,6 +77,7 @@ public struct Solution: Sendable {
     self.bound = bound
     self.solverWords = solverWords
     self.work = work
+    self.rowDuals = rowDuals
   }
 
   /// What the values are.

@@ -67,38 +67,42 @@ extension LinearProgram {
     let point = relaxed ? values : rounded(values)
     var found: [Violation] = []
     for (index, declaration) in declarations.enumerated() {
-      let name = declaration.name
       // The negation catches a value that is not a number.
       if !((values[index] - point[index]).magnitude <= Self.integralityTolerance) {
         found.append(
           Violation(
-            condition: .integrality(index: index, name: name), value: values[index],
+            condition: .integrality(index: index, name: declaration.name), value: values[index],
             lower: point[index], upper: point[index]))
       }
-      let bounds = Violation(
-        condition: .bounds(index: index, name: name), value: point[index],
-        lower: declaration.lower, upper: declaration.upper)
-      if bounds.exceeds(tolerance, scale: 1) { found.append(bounds) }
+      let (value, lower, upper) = (point[index], declaration.lower, declaration.upper)
+      if exceeds(value, lower, upper, tolerance, scale: 1) {
+        found.append(
+          Violation(
+            condition: .bounds(index: index, name: declaration.name), value: value, lower: lower,
+            upper: upper))
+      }
     }
     for (index, constraint) in constraints.enumerated() {
-      let row = Violation(
-        condition: .constraint(index: index, name: constraint.name),
-        value: constraint.expression.value(at: point), lower: constraint.lower,
-        upper: constraint.upper)
+      let value = constraint.expression.value(at: point)
       let scale = constraint.expression.terms.reduce(1) {
         max($0, ($1.coefficient * point[$1.variable.index]).magnitude)
       }
-      if row.exceeds(tolerance, scale: scale) { found.append(row) }
+      if exceeds(value, constraint.lower, constraint.upper, tolerance, scale: scale) {
+        found.append(
+          Violation(
+            condition: .constraint(index: index, name: constraint.name), value: value,
+            lower: constraint.lower, upper: constraint.upper))
+      }
     }
     return found
   }
 }
 
-extension Violation {
-  fileprivate func exceeds(_ tolerance: Double, scale: Double) -> Bool {
-    let lowerMargin = lower.isFinite ? tolerance * max(scale, lower.magnitude) : 0
-    let upperMargin = upper.isFinite ? tolerance * max(scale, upper.magnitude) : 0
-    // The negation catches a value that is not a number.
-    return !(value >= lower - lowerMargin && value <= upper + upperMargin)
-  }
+private func exceeds(
+  _ value: Double, _ lower: Double, _ upper: Double, _ tolerance: Double, scale: Double
+) -> Bool {
+  let lowerMargin = lower.isFinite ? tolerance * max(scale, lower.magnitude) : 0
+  let upperMargin = upper.isFinite ? tolerance * max(scale, upper.magnitude) : 0
+  // The negation catches a value that is not a number.
+  return !(value >= lower - lowerMargin && value <= upper + upperMargin)
 }

@@ -56,6 +56,52 @@ extension JSONFault: CustomStringConvertible {
   }
 }
 
+extension CSVFault: CustomStringConvertible {
+  /// What was found and expected.
+  var description: String {
+    switch self {
+    case .tooLarge(let bytes):
+      "found \(bytes) bytes, expected at most \(CSVRecords.sizeLimit) (1 GiB)"
+    case .empty: "found an empty file, expected a table with a header"
+    case .delimiterUnclear(let first, let second, let count):
+      "found as many \(first.name) as \(second.name) in the header (\(count)), "
+        + "expected more of the delimiter"
+    case .unclosedQuote: "found a quoted field without end, expected a closing double quote"
+    case .endlessQuote:
+      "found a quoted field of more than \(CSVRecords.quotedLimit) bytes, "
+        + "expected a closing double quote"
+    case .textAfterQuote:
+      "found text after the closing quote of a field, expected a delimiter or the end of the line"
+    case .quoteInsideField: "found a double quote inside a field without quotes"
+    case .fieldCount(let found, let expected, _):
+      "found \(found) field\(found == 1 ? "" : "s"), expected \(expected) as in the header"
+    }
+  }
+
+  /// What to do; nil when the message says it all.
+  var remedy: String? {
+    switch self {
+    case .delimiterUnclear: "say --delimiter comma, semicolon or tab"
+    case .textAfterQuote, .quoteInsideField:
+      "put the whole field into quotes and double the quotes inside it"
+    case .fieldCount(let found, let expected, .comma) where found > expected:
+      "a field with a comma inside needs quotes, or semicolons between all fields"
+    case .tooLarge, .empty, .unclosedQuote, .endlessQuote, .fieldCount: nil
+    }
+  }
+}
+
+extension CSVDelimiter {
+  /// The delimiter in words, as more than one.
+  fileprivate var name: String {
+    switch self {
+    case .comma: "commas"
+    case .semicolon: "semicolons"
+    case .tab: "tabs"
+    }
+  }
+}
+
 private func hexadecimal(_ byte: UInt8) -> String {
   (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
 }

@@ -12,17 +12,16 @@ public enum SHA256 {
   /// The hash of bytes, 32 bytes.
   public static func digest(of bytes: [UInt8]) -> [UInt8] {
     var state = initialState
-    var schedule = [UInt32](repeating: 0, count: 64)
     let whole = bytes.count - bytes.count % 64
     for start in stride(from: 0, to: whole, by: 64) {
-      compress(bytes, from: start, into: &state, schedule: &schedule)
+      compress(bytes.span, from: start, into: &state)
     }
     let tail = padded(bytes[whole...], messageLength: bytes.count)
     for start in stride(from: 0, to: tail.count, by: 64) {
-      compress(tail, from: start, into: &state, schedule: &schedule)
+      compress(tail.span, from: start, into: &state)
     }
-    return state.flatMap { word in
-      [24, 16, 8, 0].map { (shift: UInt32) in UInt8(truncatingIfNeeded: word >> shift) }
+    return state.indices.flatMap { index in
+      [24, 16, 8, 0].map { (shift: UInt32) in UInt8(truncatingIfNeeded: state[index] >> shift) }
     }
   }
 
@@ -36,31 +35,40 @@ public enum SHA256 {
   }
 
   private static func compress(
-    _ bytes: [UInt8], from start: Int, into state: inout [UInt32], schedule w: inout [UInt32]
+    _ bytes: Span<UInt8>, from start: Int, into state: inout InlineArray<8, UInt32>
   ) {
+    let constants = roundConstants
+    // Only the last 16 words of the schedule are needed at any time.
+    var w = InlineArray<16, UInt32>(repeating: 0)
     for t in 0..<16 {
       let i = start + t * 4
       w[t] =
         UInt32(bytes[i]) << 24 | UInt32(bytes[i + 1]) << 16 | UInt32(bytes[i + 2]) << 8
         | UInt32(bytes[i + 3])
     }
-    for t in 16..<64 {
-      let s0 = rotated(w[t - 15], 7) ^ rotated(w[t - 15], 18) ^ w[t - 15] >> 3
-      let s1 = rotated(w[t - 2], 17) ^ rotated(w[t - 2], 19) ^ w[t - 2] >> 10
-      w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
-    }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for t in 0..<64 {
+      if t >= 16 {
+        let (old, recent) = (w[(t + 1) & 15], w[(t + 14) & 15])
+        let s0 = rotated(old, 7) ^ rotated(old, 18) ^ old >> 3
+        let s1 = rotated(recent, 17) ^ rotated(recent, 19) ^ recent >> 10
+        w[t & 15] &+= s0 &+ w[(t + 9) & 15] &+ s1
+      }
       let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let t1 = h &+ sum1 &+ (e & f ^ ~e & g) &+ roundConstants[t] &+ w[t]
+      let t1 = h &+ sum1 &+ (e & f ^ ~e & g) &+ constants[t] &+ w[t & 15]
       let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
       let t2 = sum0 &+ (a & b ^ a & c ^ b & c)
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
-      state[index] &+= word
-    }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
@@ -70,13 +78,13 @@ public enum SHA256 {
   private static let digits = Array("0123456789abcdef".utf8)
 
   /// The first 32 bits of the fractions of the square roots of the first 8 primes.
-  private static let initialState: [UInt32] = [
+  private static let initialState: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.
-  private static let roundConstants: [UInt32] = [
+  private static let roundConstants: InlineArray<64, UInt32> = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5,
     0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
     0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3,

@@ -1,5 +1,20 @@
+import CellGrading
 import Glibc
 import LinearProgram
+import SourceText
+
+/// Sentences that belong to no fault of their own.
+enum FaultWords {
+  /// That an input is larger than any real one.
+  static func tooLarge(_ limit: Int) -> String {
+    "found more than \(limit >> 20) MiB, expected at most \(limit >> 20) MiB"
+  }
+
+  /// That a named pipe is still empty.
+  static func waiting(for name: String) -> String {
+    "waiting for somebody to write into '\(ScreenText.printable(name))'"
+  }
+}
 
 extension UsageFault: CustomStringConvertible {
   /// The fault in English, without a full stop.
@@ -8,28 +23,30 @@ extension UsageFault: CustomStringConvertible {
     case .noCommand:
       "no command; one of \(ScreenText.list(CommandName.allCases.map(\.rawValue), "or")) is needed"
     case .unknownCommand(let word, let nearest):
-      "there is no command '\(word)'" + suggestion(nearest)
+      "there is no command '\(word.echoed)'" + suggestion(nearest)
     case .unknownOption(let word, let command, let nearest):
-      (command.map { "\($0.rawValue) has no option" } ?? "there is no option") + " '\(word)'"
+      (command.map { "\($0.rawValue) has no option" } ?? "there is no option") + " '\(word.echoed)'"
         + suggestion(nearest)
     case .repeatedOption(let option):
       "\(option.name) is given more than once"
     case .missingValue(let option):
       "\(option.name) needs a value, as in '\(option.name) \(option.placeholder ?? "VALUE")'"
     case .unexpectedValue(let option, let value):
-      "\(option.name) takes no value, got '\(value)'"
+      "\(option.name) takes no value, got '\(value.echoed)'"
     case .badValue(let option, let value):
-      "\(option.name) takes \(option.valueWords), got '\(value)'"
+      "\(option.name) takes \(option.valueWords), got '\(value.echoed)'"
+    case .missingOption(let command, let option):
+      "\(command.rawValue) needs \(option.form): \(command.synopsis)"
     case .missingOperand(let command):
       "\(command.rawValue) needs a \(command.operand?.noun ?? "file"): \(command.synopsis)"
     case .unexpectedOperand(let command, let word):
       if let noun = command.operand?.noun {
-        "\(command.rawValue) takes one \(noun), got '\(word)' too: \(command.synopsis)"
+        "\(command.rawValue) takes one \(noun), got '\(word.echoed)' too: \(command.synopsis)"
       } else {
-        "\(command.rawValue) takes nothing more, got '\(word)'"
+        "\(command.rawValue) takes nothing more, got '\(word.echoed)'"
       }
     case .unknownOperand(let command, let word, let known):
-      "\(command.rawValue) knows no \(command.operand?.noun ?? "word") '\(word)'"
+      "\(command.rawValue) knows no \(command.operand?.noun ?? "word") '\(word.echoed)'"
         + (Spelling.nearest(to: word, among: known).map { "; did you mean '\($0)'?" }
           ?? "; one of \(ScreenText.list(known, "or")) is needed")
     case .contrary(let first, let second):
@@ -51,7 +68,7 @@ extension UsageFault: CustomStringConvertible {
   private var command: CommandName? {
     switch self {
     case .unknownOption(_, let command, _): command
-    case .missingOperand(let command), .unexpectedOperand(let command, _),
+    case .missingOption(let command, _), .missingOperand(let command), .unexpectedOperand(let command, _),
       .unknownOperand(let command, _, _), .folder(let command, _):
       command
     case .noCommand, .unknownCommand, .repeatedOption, .missingValue, .unexpectedValue, .badValue,
@@ -71,6 +88,8 @@ extension Option {
     switch self {
     case .jobs: "a whole number from 1 to \(OptimiseCommand.mostJobs)"
     case .colour: "auto, always or never"
+    case .retest: "first or last"
+    case .timeLimit: "a time with its unit, as in --time-limit 30s"
     case .setting: "KEY=VALUE, as in --set limits.temperature.max='65 degC'"
     default: "a value"
     }
@@ -130,6 +149,8 @@ extension CommandFault {
     case .input, .closedOutput: []
     case .file(let fault): [fault.description]
     case .solver(let fault): ["the solver failed: \(fault)"]
+    case .grouping(let fault):
+      ["the modules that were found do not hold, so nothing was written", "  \(fault)"]
     case .unverified(let findings):
       ["the answer did not verify, so nothing was written"] + findings.map { "  \($0)" }
     }

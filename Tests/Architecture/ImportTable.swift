@@ -23,8 +23,9 @@ enum ImportTable {
       "Quantities", "SourceText", "YAMLTree", "StackPhysics", "MaterialCatalogue", "StackRecords",
     ],
     "StackDesign": ["Quantities", "StackPhysics", "StackRecords", "LinearProgram"],
-    "CellTable": ["Quantities", "SourceText"],
-    "CellGrading": ["Quantities", "CellTable", "StackRecords", "LinearProgram"],
+    "CZLib": [],
+    "CellTable": ["Quantities", "SourceText", "CZLib"],
+    "CellGrading": ["Quantities", "SourceText", "CellTable", "StackRecords", "LinearProgram"],
     "Verification": [
       "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue", "StackRecords",
       "StackSpec", "CellTable",
@@ -41,7 +42,7 @@ enum ImportTable {
     "RandomProblems": ["Quantities", "StackPhysics", "MaterialCatalogue", "StackRecords"],
     "Benchmarks": [
       "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackPhysics", "StackRecords",
-      "StackSpec", "StackDesign", "Verification", "RandomProblems",
+      "StackSpec", "StackDesign", "CellGrading", "Verification", "RandomProblems",
     ],
     "ValidationCases": ["Quantities", "StackPhysics", "MaterialCatalogue"],
     "ValidationReport": ["ValidationCases"],

@@ -88,7 +88,7 @@ struct ImportTests {
     #expect(folders.subtracting(names).sorted() == [])
   }
 
-  @Test("only the guard includes the header of GLPK, and only one module map names libyaml")
+  @Test("only the guard includes the header of GLPK, and one module map each names a library")
   func headers() throws {
     let texts = try House.files(below: "Sources").filter { path in
       [".c", ".h", ".modulemap", ".swift"].contains { path.hasSuffix($0) }
@@ -97,6 +97,8 @@ struct ImportTests {
     #expect(glpk.allSatisfy { $0.hasPrefix("Sources/CGLPKGuard/") }, "\(glpk)")
     let yaml = try texts.filter { try House.text($0).contains("yaml.h>") }
     #expect(yaml.allSatisfy { $0.hasPrefix("Sources/CYAML/") }, "\(yaml)")
+    let zlib = try texts.filter { try House.text($0).contains("zlib.h>") }
+    #expect(zlib.allSatisfy { $0.hasPrefix("Sources/CZLib/") }, "\(zlib)")
   }
 
   @Test(

@@ -3,6 +3,7 @@ enum Benchmarks {
   private static let usage = """
     usage: Benchmarks [--quick]
            Benchmarks small|random|ties|large [count [first-seed]]   look for disagreements only
+           Benchmarks lots [folder] [--jobs N] [--only NAME] [--peers SCRIPT]   group cells
     """
 
   /// Runs what the arguments ask for.
@@ -12,6 +13,7 @@ enum Benchmarks {
     do {
       switch arguments.first {
       case nil: return try run(.full) ? 0 : 1
+      case "lots": return try LotBenchmark(Array(arguments.dropFirst())).run() ? 0 : 1
       case "--quick" where arguments.count == 1: return try run(.quick) ? 0 : 1
       case "small", "random", "ties", "large":
         let numbers = arguments.dropFirst().compactMap { UInt64($0) }

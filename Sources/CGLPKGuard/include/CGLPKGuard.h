@@ -93,6 +93,16 @@ int guard_add_rows(
     guard_session *session, int rows, const double *lower, const double *upper, const int *starts,
     const int *columns, const double *coefficients);
 
+/*
+ * Appends columns with bounds, kinds and objective coefficients; column j holds the entries
+ * starts[j] ..< starts[j + 1]. A new column stands at its lower bound, so a basis stays feasible
+ * where that bound is 0.
+ */
+int guard_add_columns(
+    guard_session *session, int columns, const double *lower, const double *upper,
+    const unsigned char *whole, const double *objective, const int *starts, const int *rows,
+    const double *coefficients);
+
 /* Replaces the objective: all coefficients, the constant, and the sense. */
 int guard_set_objective(
     guard_session *session, int maximise, double constant, int columns,
@@ -118,6 +128,9 @@ int guard_integer(
 /* Copies the values of all columns. */
 int guard_values(
     guard_session *session, enum guard_answer_source source, int columns, double *values);
+
+/* Copies the duals of all rows, of the last relaxation. */
+int guard_row_duals(guard_session *session, int rows, double *duals);
 
 /* The version of GLPK that is linked, e.g. "5.0"; never fails. */
 const char *guard_version(void);

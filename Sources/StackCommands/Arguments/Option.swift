@@ -17,6 +17,13 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case assumptions
   case spec
   case resultSchema
+  case module
+  case whatIf
+  case retest
+  case replaceColumns
+  case allowFormulas
+  case decimalComma
+  case timeLimit
 
   /// The spellings, the one that help and messages use first.
   var spellings: [String] {
@@ -36,6 +43,13 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .assumptions: ["--assumptions"]
     case .spec: ["--spec"]
     case .resultSchema: ["--result"]
+    case .module: ["--module"]
+    case .whatIf: ["--what-if"]
+    case .retest: ["--retest"]
+    case .replaceColumns: ["--replace-columns"]
+    case .allowFormulas: ["--allow-formula-ids"]
+    case .decimalComma: ["--decimal-comma"]
+    case .timeLimit: ["--time-limit"]
     }
   }
 
@@ -48,9 +62,13 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .directory: "DIR"
     case .setting: "KEY=VALUE"
     case .catalogue, .spec: "FILE"
+    case .module: "SPEC"
+    case .retest: "WHICH"
+    case .timeLimit: "TIME"
     case .jobs: "N"
     case .colour: "WHEN"
-    case .help, .version, .json, .force, .quiet, .verbose, .enumerate, .assumptions, .resultSchema:
+    case .help, .version, .json, .force, .quiet, .verbose, .enumerate, .assumptions, .resultSchema,
+      .whatIf, .replaceColumns, .allowFormulas, .decimalComma:
       nil
     }
   }

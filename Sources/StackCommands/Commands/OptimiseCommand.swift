@@ -21,7 +21,7 @@ struct OptimiseCommand: Command {
   init(_ arguments: ParsedArguments) throws(UsageFault) {
     question = try QuestionArguments(.optimise, arguments)
     writesJSON = arguments.has(.json)
-    jobs = try Self.jobs(arguments.value(.jobs))
+    jobs = try arguments.jobs()
     let path = arguments.value(.directory) ?? Self.defaultFolder(question.spec, writesJSON)
     folder = path.map { OutputFolder(path: $0, replacesForeignFiles: arguments.has(.force)) }
   }
@@ -106,14 +106,6 @@ struct OptimiseCommand: Command {
   private static func defaultFolder(_ spec: String, _ writesJSON: Bool) -> String? {
     spec == "-" || writesJSON ? nil : "\(InputFile.stem(of: spec)).stackwright"
   }
-
-  private static func jobs(_ value: String?) throws(UsageFault) -> Int {
-    guard let value else { return ProcessFacts.allowedCores }
-    guard value.utf8.allSatisfy({ 48...57 ~= $0 }), let jobs = Int(value),
-      1...mostJobs ~= jobs
-    else { throw .badValue(.jobs, value) }
-    return jobs
-  }
 }
 
 extension ExitCode {
@@ -134,7 +126,7 @@ extension ExitCode {
 }
 
 /// The result of a piece of work, and the seconds that it took.
-private func timed<Result>(
+func timed<Result>(
   _ work: () throws(CommandFault) -> Result
 ) throws(CommandFault) -> (Result, seconds: Double) {
   let start = ContinuousClock.now

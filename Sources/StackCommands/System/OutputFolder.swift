@@ -6,7 +6,8 @@ struct OutputFolder: Sendable, Hashable {
   struct File: Sendable, Hashable {
     /// Name in the folder.
     let name: String
-    /// The key at the top of the file by which Stackwright knows its own.
+    /// The key at the top of the file by which Stackwright knows its own; of a table the columns, with
+    /// commas between them, that stand together in its header.
     let mark: String
     /// What the file will hold.
     let bytes: [UInt8]
@@ -36,7 +37,10 @@ struct OutputFolder: Sendable, Hashable {
       let file = "\(path)/\(name)"
       guard unsafe lstat(file, &status) == 0 else { continue }
       if status.st_mode & S_IFMT == S_IFDIR { throw FileFault(kind: .isFolder, path: file) }
-      let isOwn = status.st_mode & S_IFMT == S_IFREG && Self.carries(mark, file)
+      let isTable = name.hasSuffix(".csv")
+      let isOwn =
+        status.st_mode & S_IFMT == S_IFREG
+        && (isTable ? Self.hasColumns(mark, file) : Self.carries(mark, file))
       if !isOwn, !replacesForeignFiles { throw FileFault(kind: .foreign, path: file) }
     }
   }
@@ -45,12 +49,11 @@ struct OutputFolder: Sendable, Hashable {
   ///
   /// All go to temporary names and to the disk first; then they are renamed in their order.
   ///
-  /// - Throws: ``FileFault``; no temporary file is left behind.
+  /// - Throws: ``FileFault``; no temporary file and no new folder is left behind.
   func write(_ files: [File]) throws(FileFault) {
     try check(files.map { ($0.name, $0.mark) })
-    if unsafe mkdir(path, 0o777) != 0, errno != EEXIST {
-      throw FileFault(kind: .unwritable(errno), path: path)
-    }
+    let isNew = unsafe mkdir(path, 0o777) == 0
+    if !isNew, errno != EEXIST { throw FileFault(kind: .unwritable(errno), path: path) }
     var temporary: [(from: String, to: String)] = []
     do {
       for file in files {
@@ -65,6 +68,7 @@ struct OutputFolder: Sendable, Hashable {
       _ = try systemCall { fsync(folder.number) }
     } catch {
       for (from, _) in temporary { unsafe unlink(from) }
+      if isNew { unsafe rmdir(path) }
       throw FileFault(kind: .unwritable(error.number), path: path)
     }
   }
@@ -83,10 +87,26 @@ struct OutputFolder: Sendable, Hashable {
     _ = try systemCall { fsync(file.number) }
   }
 
-  /// Whether the first key of a JSON file is the mark.
+  /// Whether the first line of a table has these columns side by side, whatever its delimiter.
+  private static func hasColumns(_ mark: String, _ path: String) -> Bool {
+    guard let file = try? Descriptor(path: path, flags: O_RDONLY | O_NOFOLLOW),
+      let start = try? file.readAll(limit: 1 << 16)
+    else { return false }
+    let header = start.prefix { $0 != 10 && $0 != 13 }
+    let delimiters = Array(";\t".utf8)
+    let line = String(
+      decoding: header.map { delimiters.contains($0) ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
+    return ",\(line),".contains(",\(mark),")
+  }
+
+  /// Whether the first key of a JSON file is the mark, and the file is whole: it ends as ours do.
   private static func carries(_ mark: String, _ path: String) -> Bool {
     guard let file = try? Descriptor(path: path, flags: O_RDONLY | O_NOFOLLOW),
       let start = try? file.readAll(limit: 256)
+    else { return false }
+    let end = Array("\n}\n".utf8)
+    guard lseek(file.number, -off_t(end.count), SEEK_END) >= 0,
+      (try? file.readAll(limit: end.count)) == end
     else { return false }
     let blanks = Array(" \t\r\n".utf8)
     let dense = start.prefix(256).filter { !blanks.contains($0) }

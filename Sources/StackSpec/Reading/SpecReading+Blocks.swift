@@ -2,11 +2,16 @@ import SourceText
 
 extension SpecReading {
   /// The block at a path; nil when something else stands there.
-  mutating func block(_ path: String, _ node: SpecNode) -> SpecBlock? {
+  ///
+  /// - Parameter pattern: the path of its keys in the table where that is not its own, as `limits.*`
+  ///   for the block of any column.
+  mutating func block(
+    _ path: String, _ node: SpecNode, like pattern: String? = nil
+  ) -> SpecBlock? {
     switch node.content {
     case .block(let entries):
-      let known = SpecTable.keys(of: path).map(\.name)
-      for entry in entries where !known.contains(entry.key) {
+      let known = keys(of: pattern ?? path).map(\.name)
+      for entry in entries where !known.contains(entry.key) && !isFull {
         report(
           .unknownKey(
             key: entry.key, block: path, nearest: nearestName(to: entry.key, among: known),
@@ -20,12 +25,28 @@ extension SpecReading {
     }
   }
 
+  /// A block whose keys are names of columns; nil when something else stands there.
+  mutating func columnBlock(_ key: String, in parent: SpecBlock) -> SpecBlock? {
+    let path = parent.path(to: key)
+    guard let node = parent[key] else {
+      return SpecBlock(path: path, place: parent.place, entries: [])
+    }
+    switch node.content {
+    case .block(let entries): return SpecBlock(path: path, place: node.place, entries: entries)
+    case .nothing: return SpecBlock(path: path, place: node.place, entries: [])
+    case .text, .list:
+      report(.expected("a block of keys", found: node.words), at: node.place)
+      return nil
+    }
+  }
+
   /// The block of a key; an empty one when it is not written, nil when it is not a block.
   mutating func block(_ key: String, in parent: SpecBlock) -> SpecBlock? {
     let path = parent.path(to: key)
     guard let node = parent[key] else {
       return SpecBlock(path: path, place: parent.place, entries: [])
     }
+    if case .nothing = node.content { warn(.emptyBlock(key: path), at: node.place) }
     return block(path, node)
   }
 
@@ -33,10 +54,7 @@ extension SpecReading {
   mutating func alternatives(_ key: String, in parent: SpecBlock) -> [SpecBlock] {
     let path = parent.path(to: key)
     guard let node = parent[key] else {
-      let missing = SpecTable.key(at: path)
-      report(
-        .missingKey(key: key, block: parent.path, example: missing?.example ?? ""),
-        at: parent.place)
+      reportMissing(key, in: parent)
       return []
     }
     guard case .list(let nodes) = node.content else {
@@ -44,7 +62,7 @@ extension SpecReading {
     }
     if nodes.isEmpty { report(.emptyList(key: path), at: node.place) }
     var blocks: [SpecBlock] = []
-    for alternative in nodes {
+    for alternative in nodes where !isFull {
       if let read = block(path, alternative) { blocks.append(read) }
     }
     return blocks
@@ -56,16 +74,24 @@ extension SpecReading {
       if case .nothing = node.content {
         report(
           .expected(
-            SpecTable.key(at: block.path(to: key))?.expectation ?? "a value",
+            self.key(at: block.path(to: key))?.expectation ?? "a value",
             found: node.words), at: node.place)
         return nil
       }
       return node
     }
-    let path = block.path(to: key)
-    report(
-      .missingKey(key: key, block: block.path, example: SpecTable.key(at: path)?.example ?? ""),
-      at: block.place)
+    reportMissing(key, in: block)
     return nil
+  }
+
+  /// Reports a key that must be written, unless it is there with a slip that has been reported.
+  private mutating func reportMissing(_ key: String, in block: SpecBlock) {
+    let known = keys(of: block.path).map(\.name)
+    let isMisspelt = block.entries.prefix(100).contains { entry in
+      !known.contains(entry.key) && nearestName(to: entry.key, among: known) == key
+    }
+    guard !isMisspelt else { return }
+    let example = self.key(at: block.path(to: key))?.example ?? ""
+    report(.missingKey(key: key, block: block.path, example: example), at: block.place)
   }
 }

@@ -6,14 +6,13 @@ enum SpecTable {
     + manufacturing + limits
 
   /// The keys of one block; none for a path that is no block.
-  static func keys(of block: String) -> [SpecKey] {
-    keys.filter { $0.block == block }
-  }
+  static func keys(of block: String) -> [SpecKey] { index.keys(of: block) }
 
   /// The key at a path.
-  static func key(at path: String) -> SpecKey? {
-    keys.first { $0.path == path }
-  }
+  static func key(at path: String) -> SpecKey? { index.key(at: path) }
+
+  /// The keys by their blocks and paths.
+  static let index = SpecKeyIndex(keys)
 
   /// The keys at the top of a spec.
   private static let top = [

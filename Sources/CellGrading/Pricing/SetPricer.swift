@@ -1,0 +1,364 @@
+/// Finds the cheapest legal set of an anchor by branching, in exact integers.
+///
+/// A node takes the cheapest cells of a box of values. If one range is broken, with h the highest
+/// value taken, every legal set of the box either has all values at or above h − width, or all
+/// below h: two smaller boxes. If a decided pair, a sum or a cut stands against the set, its cells
+/// are put in or out one by one. The price of what a node takes is a lower bound of the node, since
+/// prices are never negative.
+/// Source: design contract of grouping, section 4.
+struct SetPricer {
+  let pool: CellPool
+  let lists: CandidateLists
+  /// Nodes visited since the start.
+  private(set) var nodes = 0
+  /// Nodes of one anchor after which sums are given up for it.
+  static let nodesPerAnchor = 10_000
+
+  private var prices: [Int64]
+  /// The place of each cell in the order by price, ties by number.
+  private var priceRank: [Int32] = []
+  private var cellsByPrice: [Int32] = []
+  private var rules = PairRules.none
+  private var isAlive: [Bool]
+
+  // The anchor at work.
+  private var anchor: Int32 = 0
+  private var candidates: [Int32] = []
+  private var costs: [Int64] = []
+  private var values: [Int64] = []
+  private var state: [UInt8] = []
+  private var lower: [Int64] = []
+  private var upper: [Int64] = []
+  private var forced: [Int] = []
+  private var chosen: [Int] = []
+  private var best: Int64 = 0
+  private var bestSet: [Int32] = []
+  private var ignoresSums = false
+  private var nodeLimit = 0
+
+  init(_ pool: CellPool) {
+    self.pool = pool
+    lists = CandidateLists(pool)
+    prices = Array(repeating: 0, count: pool.count)
+    isAlive = Array(repeating: true, count: pool.count)
+    setPrices(prices, .none)
+  }
+
+  /// Takes new prices, none negative, and the rules about pairs.
+  mutating func setPrices(_ prices: [Int64], _ rules: PairRules) {
+    self.prices = prices
+    self.rules = rules
+    cellsByPrice = (0..<Int32(pool.count)).sorted {
+      (prices[Int($0)], $0) < (prices[Int($1)], $1)
+    }
+    priceRank = [Int32](repeating: 0, count: pool.count)
+    for (place, cell) in cellsByPrice.enumerated() { priceRank[Int(cell)] = Int32(place) }
+  }
+
+  /// Leaves cells out of every set.
+  mutating func setAlive(_ isAlive: [Bool]) { self.isAlive = isAlive }
+
+  /// What was found for an anchor.
+  struct Answer {
+    /// No legal set of the anchor costs less; the limit where none below it exists.
+    var cost: Int64
+    /// The cheapest set, sorted; nil where none below the limit was found.
+    var cells: [Int32]?
+  }
+
+  /// The cheapest legal set of the anchor at a place of the pool's order, among those below a
+  /// limit.
+  mutating func cheapest(anchorAt place: Int, below limit: Int64) -> Answer {
+    anchor = pool.order[place]
+    guard isAlive[Int(anchor)], prices[Int(anchor)] < limit else {
+      return Answer(cost: limit, cells: nil)
+    }
+    load(lists[place])
+    guard candidates.count >= pool.size - 1 else { return Answer(cost: limit, cells: nil) }
+    best = limit
+    bestSet = []
+    ignoresSums = pool.sums.isEmpty
+    nodeLimit = nodes + Self.nodesPerAnchor
+    search()
+    if !pool.sums.isEmpty && nodes >= nodeLimit {
+      // Too many nodes: without the sums the price is smaller, so still a bound.
+      let found = bestSet.isEmpty ? nil : bestSet
+      best = limit
+      ignoresSums = true
+      nodeLimit = .max
+      resetState()
+      search()
+      return Answer(cost: best, cells: found)
+    }
+    return Answer(cost: best, cells: bestSet.isEmpty ? nil : bestSet)
+  }
+
+  private mutating func load(_ list: ArraySlice<Int32>) {
+    candidates.removeAll(keepingCapacity: true)
+    for cell in list where isAlive[Int(cell)] { candidates.append(priceRank[Int(cell)]) }
+    candidates.sort()
+    for index in candidates.indices { candidates[index] = cellsByPrice[Int(candidates[index])] }
+    costs.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+    for cell in candidates {
+      costs.append(prices[Int(cell)])
+      for range in pool.ranges.dropFirst() { values.append(range.values[Int(cell)]) }
+    }
+    resetState()
+  }
+
+  private mutating func resetState() {
+    state.removeAll(keepingCapacity: true)
+    state.append(contentsOf: repeatElement(0, count: candidates.count))
+    lower.removeAll(keepingCapacity: true)
+    upper.removeAll(keepingCapacity: true)
+    for range in pool.ranges.dropFirst() {
+      let value = range.values[Int(anchor)]
+      lower.append(value - range.width)
+      upper.append(value + range.width)
+    }
+    forced.removeAll(keepingCapacity: true)
+  }
+
+  private func isInBox(_ candidate: Int) -> Bool {
+    let dimensions = lower.count
+    let base = candidate * dimensions
+    for d in 0..<dimensions {
+      let value = values[base + d]
+      if value < lower[d] || value > upper[d] { return false }
+    }
+    return true
+  }
+
+  private mutating func search() {
+    nodes += 1
+    if !ignoresSums && nodes >= nodeLimit { return }
+    var cost = prices[Int(anchor)]
+    for candidate in forced { cost += costs[candidate] }
+    if !rules.isEmpty {
+      guard decisionsAllowForced() else { return }
+      cost += priceOfPaidCuts()
+    }
+    guard cost < best else { return }
+    chosen.removeAll(keepingCapacity: true)
+    chosen.append(contentsOf: forced)
+    let needed = pool.size - 1
+    guard chosen.count <= needed else { return }
+    var candidate = 0
+    while chosen.count < needed {
+      guard candidate < candidates.count else { return }
+      if state[candidate] == 0 && isInBox(candidate) {
+        cost += costs[candidate]
+        guard cost < best else { return }
+        chosen.append(candidate)
+      }
+      candidate += 1
+    }
+    if branchOnRange() { return }
+    if !rules.decisions.isEmpty && branchOnDecision() { return }
+    if !ignoresSums && branchOnSum() { return }
+    if !rules.cuts.isEmpty && branchOnCut(cost) { return }
+    best = cost
+    keepChosen()
+  }
+
+  private mutating func keepChosen() {
+    bestSet.removeAll(keepingCapacity: true)
+    bestSet.append(anchor)
+    for candidate in chosen { bestSet.append(candidates[candidate]) }
+    bestSet.sort()
+  }
+
+  // MARK: - Ranges
+
+  /// Splits the box where the chosen cells break a range.
+  private mutating func branchOnRange() -> Bool {
+    var worst = 0.0
+    var broken = -1
+    var highest: Int64 = 0
+    let dimensions = lower.count
+    for d in 0..<dimensions {
+      let range = pool.ranges[d + 1]
+      let own = range.values[Int(anchor)]
+      var least = own
+      var most = own
+      for candidate in chosen {
+        let value = values[candidate * dimensions + d]
+        least = min(least, value)
+        most = max(most, value)
+      }
+      if most - least > range.width {
+        let share = Double(most - least) / Double(max(1, range.width))
+        if share > worst {
+          worst = share
+          broken = d
+          highest = most
+        }
+      }
+    }
+    guard broken >= 0 else { return false }
+    let width = pool.ranges[broken + 1].width
+    let (oldLower, oldUpper) = (lower[broken], upper[broken])
+    lower[broken] = max(oldLower, highest - width)
+    if forced.allSatisfy(isInBox) { search() }
+    lower[broken] = oldLower
+    upper[broken] = highest - 1
+    if forced.allSatisfy(isInBox) { search() }
+    upper[broken] = oldUpper
+    return true
+  }
+
+  // MARK: - In and out
+
+  private mutating func without(_ candidate: Int, _ body: (inout SetPricer) -> Void) {
+    state[candidate] = 2
+    body(&self)
+    state[candidate] = 0
+  }
+
+  private mutating func with(_ candidate: Int, _ body: (inout SetPricer) -> Void) {
+    state[candidate] = 1
+    forced.append(candidate)
+    body(&self)
+    forced.removeLast()
+    state[candidate] = 0
+  }
+
+  /// Searches all sets but those with both cells, then those with both; nil is the anchor.
+  private mutating func split(_ first: Int?, _ second: Int?, includingBoth: Bool) {
+    let free = [first, second].compactMap(\.self).filter { state[$0] == 0 }
+    if let one = free.first {
+      without(one) { $0.search() }
+      with(one) { pricer in
+        if let other = free.dropFirst().first {
+          pricer.without(other) { $0.search() }
+          if includingBoth { pricer.with(other) { $0.search() } }
+        } else if includingBoth {
+          pricer.search()
+        }
+      }
+    }
+  }
+
+  private func cell(_ candidate: Int?) -> Int32 { candidate.map { candidates[$0] } ?? anchor }
+
+  // MARK: - Decisions
+
+  private func isForced(_ cell: Int32) -> Bool {
+    cell == anchor || forced.contains { candidates[$0] == cell }
+  }
+
+  private func decisionsAllowForced() -> Bool {
+    for decision in rules.decisions where !decision.together {
+      if isForced(decision.first) && isForced(decision.second) { return false }
+    }
+    return true
+  }
+
+  private mutating func branchOnDecision() -> Bool {
+    for decision in rules.decisions {
+      let first = place(of: decision.first)
+      let second = place(of: decision.second)
+      if decision.together {
+        guard (first == nil) != (second == nil) else { continue }
+        let held = first == nil ? second : first
+        let missing = first == nil ? decision.first : decision.second
+        // Out with the one that is held, or in with both.
+        if case .some(.some(let candidate)) = held, state[candidate] == 0 {
+          without(candidate) { $0.search() }
+          if let other = free(missing) {
+            with(candidate) { $0.with(other) { $0.search() } }
+          }
+        } else if let other = free(missing) {
+          with(other) { $0.search() }
+        }
+        return true
+      }
+      guard let first, let second else { continue }
+      split(first, second, includingBoth: false)
+      return true
+    }
+    return false
+  }
+
+  /// Where a cell stands among the chosen: nil if nowhere, `.some(nil)` if it is the anchor.
+  private func place(of cell: Int32) -> Int?? {
+    if cell == anchor { return .some(nil) }
+    return chosen.first { candidates[$0] == cell }.map { .some($0) }
+  }
+
+  /// The candidate that a cell is, if it may still be taken.
+  private func free(_ cell: Int32) -> Int? {
+    candidates.firstIndex(of: cell).flatMap { state[$0] == 0 && isInBox($0) ? $0 : nil }
+  }
+
+  // MARK: - Sums
+
+  /// Puts the cell that weighs most in a broken sum out, then in.
+  private mutating func branchOnSum() -> Bool {
+    for sum in pool.sums {
+      var total = sum.values[Int(anchor)]
+      for candidate in chosen { total += sum.values[Int(candidates[candidate])] }
+      let isAbove = total > sum.maximum
+      guard isAbove || total < sum.minimum else { continue }
+      guard canKeep(sum, isAbove: isAbove) else { return true }
+      let free = chosen.filter { state[$0] == 0 }
+      func weight(_ candidate: Int) -> Int64 {
+        let value = sum.values[Int(candidates[candidate])]
+        return isAbove ? value : -value
+      }
+      guard let heaviest = free.max(by: { (weight($0), $1) < (weight($1), $0) }) else {
+        return true
+      }
+      without(heaviest) { $0.search() }
+      with(heaviest) { $0.search() }
+      return true
+    }
+    return false
+  }
+
+  /// Whether the lightest (or heaviest) cells of the box could keep the sum.
+  private func canKeep(_ sum: CellPool.Sum, isAbove: Bool) -> Bool {
+    var total = sum.values[Int(anchor)]
+    for candidate in forced { total += sum.values[Int(candidates[candidate])] }
+    var free: [Int64] = []
+    for candidate in candidates.indices where state[candidate] == 0 && isInBox(candidate) {
+      free.append(sum.values[Int(candidates[candidate])])
+    }
+    free.sort()
+    let needed = pool.size - 1 - forced.count
+    guard free.count >= needed else { return false }
+    if isAbove { return free.prefix(needed).reduce(total, +) <= sum.maximum }
+    return free.suffix(needed).reduce(total, +) >= sum.minimum
+  }
+
+  // MARK: - Cuts
+
+  private func priceOfPaidCuts() -> Int64 {
+    var sum: Int64 = 0
+    for cut in rules.cuts where cut.price > 0 {
+      if cut.cells.count(where: isForced) >= 2 { sum += cut.price }
+    }
+    return sum
+  }
+
+  /// Takes note of the set with what it pays, then branches on the first pair that pays.
+  private mutating func branchOnCut(_ cost: Int64) -> Bool {
+    var full = cost
+    var pair: (Int?, Int?)?
+    for cut in rules.cuts where cut.price > 0 {
+      guard cut.cells.count(where: isForced) < 2 else { continue }
+      let held = cut.cells.compactMap(place)
+      guard held.count >= 2 else { continue }
+      full += cut.price
+      if pair == nil { pair = (held[0], held[1]) }
+    }
+    guard let pair else { return false }
+    if full < best {
+      best = full
+      keepChosen()
+    }
+    split(pair.0, pair.1, includingBoth: true)
+    return true
+  }
+}
