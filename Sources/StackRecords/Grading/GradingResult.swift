@@ -77,6 +77,8 @@ public struct GradingResult: Sendable, Hashable {
   public var modules: [GradedModule]
   /// Every cell of the tables, in their order.
   public var cells: [GradedCell]
+  /// What was measured on them.
+  public var measurements: LotMeasurements
   /// What the spec left out.
   public var defaults: [DesignProblem.Default]
   /// What a reader must know.
@@ -90,7 +92,8 @@ public struct GradingResult: Sendable, Hashable {
     capacityBound: Int64?, certificate: GroupingCertificate, fixedClasses: FixedClassFigures?,
     tightest: String?, whatIf: [WhatIf], quantities: [GradedQuantity], same: [String],
     classes: [[String]], ranges: [GradedRange], sums: [GradedSum], positions: [Int],
-    modules: [GradedModule], cells: [GradedCell], defaults: [DesignProblem.Default],
+    modules: [GradedModule], cells: [GradedCell],
+    measurements: LotMeasurements = LotMeasurements(), defaults: [DesignProblem.Default],
     warnings: [String]
   ) {
     self.tool = tool
@@ -118,6 +121,7 @@ public struct GradingResult: Sendable, Hashable {
     self.positions = positions
     self.modules = modules
     self.cells = cells
+    self.measurements = measurements
     self.defaults = defaults
     self.warnings = warnings
   }

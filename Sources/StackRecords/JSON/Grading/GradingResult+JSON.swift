@@ -13,7 +13,7 @@ extension GradingResult {
     case whatIf = "what_if"
     case quantities, same
     case classes = "same_classes"
-    case ranges, sums, positions, modules, certificate, defaults, warnings, cells, input
+    case ranges, sums, positions, modules, certificate, defaults, warnings, cells, measurements, input
   }
 
   /// The result as JSON, with its fields always in the same order.
@@ -47,6 +47,7 @@ extension GradingResult {
       case .defaults: .array(defaults.map(\.json))
       case .warnings: .array(warnings.map(JSONValue.text))
       case .cells: .array(cells.map(\.json))
+      case .measurements: measurements.json
       case .input: input.json
       }
     }
@@ -84,8 +85,11 @@ extension GradingResult {
       positions: try record[.positions].wholes(),
       modules: try record[.modules].list(of: GradedModule.init),
       cells: try record[.cells].list(of: GradedCell.init),
+      measurements: try LotMeasurements(record[.measurements]),
       defaults: try record[.defaults].list(of: DesignProblem.Default.init),
       warnings: try record[.warnings].texts())
+    try measurements.demand(
+      quantities: quantities.count, cells: cells.count, record[.measurements])
   }
 
   /// Whether a JSON text is a grading's, so that commands can tell it from a design's.
