@@ -3,7 +3,7 @@ import StackRecords
 
 extension PreparedLot {
   /// The columns that were used, whole, with their screens and fixed classes, and the lot's parts.
-  func measurements(_ table: CellTable) -> LotMeasurements {
+  func measurements(_ built: BuiltModules, _ table: CellTable) -> LotMeasurements {
     LotMeasurements(
       columns: columns.indices.map { index in
         let column = columns[index]
@@ -18,7 +18,10 @@ extension PreparedLot {
           screenMaximum: screen?.max.flatMap {
             StepRatio($0, in: column, isDifference: false)?.roundedDown
           }, classes: classEdges(index))
-      }, parts: LotMeasurements.Parts(table, problem))
+      }, parts: LotMeasurements.Parts(table, problem),
+      sameness: built.modules.map { module in
+        module.first?.first.map { Int(lot.classes[$0]) } ?? 0
+      })
   }
 
   /// The fixed classes of a column, from its first range over cells as ``FixedGrid`` lays them.

@@ -43,7 +43,8 @@ extension PreparedLot {
       fixedClasses: fixedClassFigures, tightest: built.tightest(self), whatIf: whatIf,
       quantities: quantities, same: same, classes: classes, ranges: ranges, sums: sums,
       positions: problem.positions, modules: built.figures,
-      cells: cells(built, table), measurements: measurements(table), defaults: problem.defaults, warnings: warnings)
+      cells: cells(built, table), measurements: measurements(built, table),
+      defaults: problem.defaults, warnings: warnings)
   }
 
   private func outcome(

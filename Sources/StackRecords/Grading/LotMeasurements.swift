@@ -66,10 +66,13 @@ public struct LotMeasurements: Sendable, Hashable {
   public var columns: [Column]
   /// The parts of the lot; nil where no column tells them.
   public var parts: Parts?
+  /// For each module the index of its sameness class, by which its widths are found.
+  public var sameness: [Int]
 
   /// Joins them.
-  public init(columns: [Column] = [], parts: Parts? = nil) {
+  public init(columns: [Column] = [], parts: Parts? = nil, sameness: [Int] = []) {
     self.columns = columns
     self.parts = parts
+    self.sameness = sameness
   }
 }

@@ -89,7 +89,8 @@ extension GradingResult {
       defaults: try record[.defaults].list(of: DesignProblem.Default.init),
       warnings: try record[.warnings].texts())
     try measurements.demand(
-      quantities: quantities.count, cells: cells.count, record[.measurements])
+      quantities: quantities.count, cells: cells.count, modules: modules.count,
+      record[.measurements])
   }
 
   /// Whether a JSON text is a grading's, so that commands can tell it from a design's.

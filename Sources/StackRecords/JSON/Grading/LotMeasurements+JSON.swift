@@ -3,6 +3,7 @@ import SourceText
 extension LotMeasurements {
   enum Key: String, RecordKey {
     case columns, parts
+    case sameness = "module_classes"
   }
 
   /// The measurements as JSON, each quantity a list of whole numbers.
@@ -11,6 +12,7 @@ extension LotMeasurements {
       switch key {
       case .columns: .array(columns.map(\.json))
       case .parts: parts?.json ?? .null
+      case .sameness: .array(sameness.map(JSONValue.whole))
       }
     }
   }
@@ -20,18 +22,21 @@ extension LotMeasurements {
     let record = try node.record(Key.self)
     self.init(
       columns: try record[.columns].list(of: Column.init),
-      parts: try record[.parts].optional(Parts.init))
+      parts: try record[.parts].optional(Parts.init),
+      sameness: try record[.sameness].wholes())
   }
 
-  /// Asks for one column for each quantity and one value or part for each cell.
-  func demand(quantities: Int, cells: Int, _ node: RecordNode) throws(RecordFault) {
+  /// Asks for one column for each quantity, one value or part for each cell, a class for each module.
+  func demand(
+    quantities: Int, cells: Int, modules: Int, _ node: RecordNode
+  ) throws(RecordFault) {
     guard columns.count == quantities, columns.allSatisfy({ $0.values.count == cells }),
-      (parts.map { $0.indices.count == cells } ?? true)
+      sameness.count == modules, (parts.map { $0.indices.count == cells } ?? true)
     else {
       throw node.fault(
         .outOfRange(
           found: "lists of other lengths",
-          expected: "a column for each quantity and a value for each cell"))
+          expected: "one for each quantity, cell and module"))
     }
   }
 }
