@@ -52,7 +52,9 @@ let package = Package(
       name: "CellTable", dependencies: ["Quantities", "SourceText", "CZLib"],
       swiftSettings: strict),
     .target(
-      name: "CellGrading", dependencies: ["StackRecords", "LinearProgram"], swiftSettings: strict),
+      name: "CellGrading",
+      dependencies: ["Quantities", "SourceText", "CellTable", "StackRecords", "LinearProgram"],
+      swiftSettings: strict),
     .target(
       name: "Verification",
       dependencies: ["Quantities", "SourceText", "StackPhysics", "StackRecords", "StackSpec"],
@@ -65,8 +67,8 @@ let package = Package(
       name: "StackCommands",
       dependencies: [
         "Quantities", "SourceText", "YAMLTree", "LinearProgram", "GLPKSolver", "StackPhysics",
-        "MaterialCatalogue", "StackRecords", "StackSpec", "StackDesign", "Verification",
-        "CDesignData",
+        "MaterialCatalogue", "StackRecords", "StackSpec", "StackDesign", "CellTable", "CellGrading",
+        "Verification", "CDesignData",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -1,3 +1,4 @@
+import CellGrading
 import LinearProgram
 import SourceText
 import Verification
@@ -12,6 +13,8 @@ enum CommandFault: Error, Sendable {
   case file(FileFault)
   /// The solver failed.
   case solver(SolverFault)
+  /// The modules of a grouping break a rule, so they are neither shown nor written.
+  case grouping(GroupingFault)
   /// The answer does not verify, so it is neither shown nor written.
   case unverified([Finding])
   /// The reader of standard output is gone.
@@ -25,7 +28,7 @@ extension CommandFault {
     case .usage: .usage
     case .input: .badInput
     case .file: .readOrWrite
-    case .solver, .unverified: .unverified
+    case .solver, .unverified, .grouping: .unverified
     case .closedOutput: .closedOutput
     }
   }

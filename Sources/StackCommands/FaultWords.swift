@@ -1,3 +1,4 @@
+import CellGrading
 import Glibc
 import LinearProgram
 import SourceText
@@ -34,6 +35,8 @@ extension UsageFault: CustomStringConvertible {
       "\(option.name) takes no value, got '\(value.echoed)'"
     case .badValue(let option, let value):
       "\(option.name) takes \(option.valueWords), got '\(value.echoed)'"
+    case .missingOption(let command, let option):
+      "\(command.rawValue) needs \(option.form): \(command.synopsis)"
     case .missingOperand(let command):
       "\(command.rawValue) needs a \(command.operand?.noun ?? "file"): \(command.synopsis)"
     case .unexpectedOperand(let command, let word):
@@ -65,7 +68,7 @@ extension UsageFault: CustomStringConvertible {
   private var command: CommandName? {
     switch self {
     case .unknownOption(_, let command, _): command
-    case .missingOperand(let command), .unexpectedOperand(let command, _),
+    case .missingOption(let command, _), .missingOperand(let command), .unexpectedOperand(let command, _),
       .unknownOperand(let command, _, _), .folder(let command, _):
       command
     case .noCommand, .unknownCommand, .repeatedOption, .missingValue, .unexpectedValue, .badValue,
@@ -83,10 +86,11 @@ extension Option {
   /// What its value may be, in words.
   var valueWords: String {
     switch self {
-    case .jobs: "a whole number from 1 to \(OptimiseCommand.mostJobs)"
+    case .jobs: "a whole number from 1 to \(ParsedArguments.mostJobs)"
     case .timeLimit: "a time with its unit, as 30s or 5min"
     case .gap: "a share from 0 on, as 0.1% or 0.001"
     case .colour: "auto, always or never"
+    case .retest: "first or last"
     case .setting: "KEY=VALUE, as in --set limits.temperature.max='65 degC'"
     default: "a value"
     }
@@ -146,6 +150,8 @@ extension CommandFault {
     case .input, .closedOutput: []
     case .file(let fault): [fault.description]
     case .solver(let fault): ["the solver failed: \(fault)"]
+    case .grouping(let fault):
+      ["the modules that were found do not hold, so nothing was written", "  \(fault)"]
     case .unverified(let findings):
       ["the answer did not verify, so nothing was written"] + findings.map { "  \($0)" }
     }

@@ -82,6 +82,7 @@ extension CommandName {
     switch self {
     case .optimise: "optimise SPEC [-o DIR]"
     case .check: "check SPEC"
+    case .grade: "grade CELLS.csv --module SPEC"
     case .verify: "verify RESULT.json"
     case .catalogue: "catalogue [NAME]"
     case .initialise: "init [TEMPLATE] [-o PATH]"
@@ -98,6 +99,7 @@ extension CommandName {
     switch self {
     case .optimise: "the proven best design of a spec"
     case .check: "every fault of a spec at once, without solving"
+    case .grade: "measured cells into modules, with a bound"
     case .verify: "a stored result recomputed without a solver"
     case .catalogue: "every value with its unit, source and confidence"
     case .initialise: "a commented spec to start from"
@@ -113,6 +115,7 @@ extension CommandName {
   fileprivate var remarks: [String] {
     switch self {
     case .optimise, .check: ["SPEC is a YAML file, or - for standard input; see 'help spec'."]
+    case .grade: ["CELLS.csv is a table of measured cells, or - for standard input."]
     case .verify:
       ["RESULT.json is a file of optimise, or - for standard input; see 'help results'."]
     case .catalogue:
@@ -172,6 +175,12 @@ extension Option {
     case .assumptions: "only what rests on general knowledge or has no source"
     case .spec: "compare with today's spec too"
     case .resultSchema: "the schema of result.json instead"
+    case .module: "the module spec, or result.json of a design"
+    case .whatIf: "say what one per cent more of each limit yields"
+    case .retest: "first or last: which of several tests of a cell counts"
+    case .replaceColumns: "leave out columns that the output adds itself"
+    case .allowFormulas: "take identifiers that begin with = + - or @"
+    case .decimalComma: "numbers have a decimal comma"
     }
   }
 }
@@ -179,7 +188,7 @@ extension Option {
 extension CommandName {
   fileprivate var purposeOfJSON: String {
     switch self {
-    case .optimise: "print result.json; files only with -o"
+    case .optimise, .grade: "print result.json; files only with -o"
     case .check: "print the faults as JSON"
     case .catalogue: "print the entries as JSON"
     case .initialise: "print the names of the files as JSON"
@@ -197,7 +206,7 @@ extension CommandName {
     case .verify: "say what wrote the result"
     case .completion: "say where the script goes"
     case .schema: "say how editors find it"
-    case .catalogue, .initialise, .doctor, .version, .help: "adds nothing here"
+    case .grade, .catalogue, .initialise, .doctor, .version, .help: "adds nothing here"
     }
   }
 }

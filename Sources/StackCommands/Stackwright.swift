@@ -61,7 +61,7 @@ public enum Stackwright {
     switch fault {
     case .input(let found): diagnostics = found
     case .file(let file): diagnostics = [Diagnostic(file: file.path, message: "\(file)")]
-    case .usage, .solver, .unverified, .closedOutput: return fault.exitCode
+    case .usage, .solver, .grouping, .unverified, .closedOutput: return fault.exitCode
     }
     do {
       try console.write(DiagnosticReport(diagnostics).text)

@@ -43,7 +43,7 @@ public struct DesignQuestion: Sendable {
 
 extension ResultInput.File {
   /// The record of a file: its name without folders, its text and its hash.
-  fileprivate init(_ file: SourceFile) {
+  init(_ file: SourceFile) {
     let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
     self.init(
       name: name, text: String(decoding: file.bytes, as: UTF8.self),

@@ -93,7 +93,7 @@ extension SpecReading {
   }
 
   /// The name of the spec; that of its file, without the extension, where none is written.
-  private mutating func name(_ root: SpecBlock, fileName: String) -> String {
+  mutating func name(_ root: SpecBlock, fileName: String) -> String {
     if let node = root["name"] { return single("name", node, TextReader()) ?? "" }
     let base = fileName.split(separator: "/").last.map(String.init) ?? fileName
     let stem = base.lastIndex(of: ".").map { String(base[..<$0]) } ?? base

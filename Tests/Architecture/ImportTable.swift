@@ -25,7 +25,7 @@ enum ImportTable {
     "StackDesign": ["Quantities", "StackPhysics", "StackRecords", "LinearProgram"],
     "CZLib": [],
     "CellTable": ["Quantities", "SourceText", "CZLib"],
-    "CellGrading": ["Quantities", "CellTable", "StackRecords", "LinearProgram"],
+    "CellGrading": ["Quantities", "SourceText", "CellTable", "StackRecords", "LinearProgram"],
     "Verification": [
       "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue", "StackRecords",
       "StackSpec", "CellTable",

@@ -2,6 +2,7 @@
 enum CommandName: String, Sendable, Hashable, CaseIterable {
   case optimise
   case check
+  case grade
   case verify
   case catalogue
   case initialise = "init"
@@ -26,6 +27,11 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case .optimise:
       [.directory, .force, .setting, .catalogue, .timeLimit, .gap, .jobs] + Self.commonOptions
     case .check: [.setting, .catalogue] + Self.commonOptions
+    case .grade:
+      [
+        .module, .directory, .force, .setting, .whatIf, .retest, .replaceColumns, .allowFormulas,
+        .decimalComma, .timeLimit, .jobs,
+      ] + Self.commonOptions
     case .verify: [.enumerate, .spec] + Self.commonOptions
     case .catalogue: [.assumptions, .catalogue] + Self.commonOptions
     case .initialise: [.directory] + Self.commonOptions
@@ -41,6 +47,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   var operand: Operand? {
     switch self {
     case .optimise, .check: .spec
+    case .grade: .cells
     case .verify: .result
     case .catalogue: .material
     case .initialise: .template

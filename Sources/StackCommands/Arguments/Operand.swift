@@ -2,6 +2,8 @@
 enum Operand: Sendable, Hashable {
   /// The file of a spec.
   case spec
+  /// The file of a table of cells.
+  case cells
   /// The file of a result.
   case result
   /// The name of an entry or a section of the catalogue, of one word or more.
@@ -16,7 +18,7 @@ enum Operand: Sendable, Hashable {
   /// What it is, for messages.
   var noun: String {
     switch self {
-    case .spec, .result: "file"
+    case .spec, .cells, .result: "file"
     case .material: "name"
     case .template: "template"
     case .topic: "command, topic or key"
@@ -27,7 +29,7 @@ enum Operand: Sendable, Hashable {
   /// Whether the command does nothing without it.
   var isNeeded: Bool {
     switch self {
-    case .spec, .result, .shell: true
+    case .spec, .cells, .result, .shell: true
     case .material, .template, .topic: false
     }
   }
@@ -35,7 +37,7 @@ enum Operand: Sendable, Hashable {
   /// The words that it can be; none for a file.
   var words: [String] {
     switch self {
-    case .spec, .result, .material: []
+    case .spec, .cells, .result, .material: []
     case .template: Template.all.map(\.name)
     case .topic: CommandName.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue)
     case .shell: Shell.allCases.map(\.rawValue)
@@ -46,6 +48,7 @@ enum Operand: Sendable, Hashable {
   var extensions: [String] {
     switch self {
     case .spec: ["yaml", "yml"]
+    case .cells: ["csv"]
     case .result: ["json"]
     case .material, .template, .topic, .shell: []
     }

@@ -19,6 +19,12 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case assumptions
   case spec
   case resultSchema
+  case module
+  case whatIf
+  case retest
+  case replaceColumns
+  case allowFormulas
+  case decimalComma
 
   /// The spellings, the one that help and messages use first.
   var spellings: [String] {
@@ -40,6 +46,12 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .assumptions: ["--assumptions"]
     case .spec: ["--spec"]
     case .resultSchema: ["--result"]
+    case .module: ["--module"]
+    case .whatIf: ["--what-if"]
+    case .retest: ["--retest"]
+    case .replaceColumns: ["--replace-columns"]
+    case .allowFormulas: ["--allow-formula-ids"]
+    case .decimalComma: ["--decimal-comma"]
     }
   }
 
@@ -52,11 +64,14 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .directory: "DIR"
     case .setting: "KEY=VALUE"
     case .catalogue, .spec: "FILE"
+    case .module: "SPEC"
+    case .retest: "WHICH"
     case .jobs: "N"
     case .timeLimit: "TIME"
     case .gap: "SHARE"
     case .colour: "WHEN"
-    case .help, .version, .json, .force, .quiet, .verbose, .enumerate, .assumptions, .resultSchema:
+    case .help, .version, .json, .force, .quiet, .verbose, .enumerate, .assumptions, .resultSchema,
+      .whatIf, .replaceColumns, .allowFormulas, .decimalComma:
       nil
     }
   }

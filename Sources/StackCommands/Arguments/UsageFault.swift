@@ -16,6 +16,8 @@ enum UsageFault: Error, Sendable, Hashable {
   case badValue(Option, String)
   /// The two options say the opposite of each other.
   case contrary(Option, Option)
+  /// The command lacks an option that it needs.
+  case missingOption(CommandName, Option)
   /// The command lacks its operand.
   case missingOperand(CommandName)
   /// The command has more operands than it takes.

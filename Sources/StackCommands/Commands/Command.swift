@@ -13,6 +13,7 @@ extension CommandName {
     switch self {
     case .optimise: OptimiseCommand.self
     case .check: CheckCommand.self
+    case .grade: GradeCommand.self
     case .verify: VerifyCommand.self
     case .catalogue: CatalogueCommand.self
     case .initialise: InitCommand.self

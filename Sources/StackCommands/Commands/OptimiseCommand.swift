@@ -9,9 +9,6 @@ import Verification
 
 /// `optimise`: the proven best design of a spec.
 struct OptimiseCommand: Command {
-  /// The most threads that may be asked for.
-  static let mostJobs = 1024
-
   private let question: QuestionArguments
   private let folder: OutputFolder?
   private let jobs: Int
@@ -23,9 +20,9 @@ struct OptimiseCommand: Command {
   init(_ arguments: ParsedArguments) throws(UsageFault) {
     question = try QuestionArguments(.optimise, arguments)
     writesJSON = arguments.has(.json)
-    jobs = try Self.jobs(arguments.value(.jobs))
-    timeLimit = try Self.quantity(.timeLimit, arguments)
-    gap = try (Self.quantity(.gap, arguments) ?? Ratio(0)).value
+    jobs = try arguments.jobs()
+    timeLimit = try arguments.quantity(.timeLimit)
+    gap = try (arguments.quantity(.gap) ?? Ratio(0)).value
     let path = arguments.value(.directory) ?? Self.defaultFolder(question.spec, writesJSON)
     folder = path.map { OutputFolder(path: $0, replacesForeignFiles: arguments.has(.force)) }
   }
@@ -134,24 +131,6 @@ struct OptimiseCommand: Command {
   private static func defaultFolder(_ spec: String, _ writesJSON: Bool) -> String? {
     spec == "-" || writesJSON ? nil : "\(InputFile.stem(of: spec)).stackwright"
   }
-
-  private static func quantity<D: Dimension>(
-    _ option: Option, _ arguments: ParsedArguments
-  ) throws(UsageFault) -> Quantity<D>? {
-    guard let text = arguments.value(option) else { return nil }
-    guard let quantity = try? Quantity<D>(parsing: text), quantity.value >= 0 else {
-      throw .badValue(option, text)
-    }
-    return quantity
-  }
-
-  private static func jobs(_ value: String?) throws(UsageFault) -> Int {
-    guard let value else { return ProcessFacts.allowedCores }
-    guard value.utf8.allSatisfy({ 48...57 ~= $0 }), let jobs = Int(value),
-      1...mostJobs ~= jobs
-    else { throw .badValue(.jobs, value) }
-    return jobs
-  }
 }
 
 extension ExitCode {
@@ -172,7 +151,7 @@ extension ExitCode {
 }
 
 /// The result of a piece of work, and the seconds that it took.
-private func timed<Result>(
+func timed<Result>(
   _ work: () throws(CommandFault) -> Result
 ) throws(CommandFault) -> (Result, seconds: Double) {
   let start = ContinuousClock.now

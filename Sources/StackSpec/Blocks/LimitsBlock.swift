@@ -134,7 +134,7 @@ extension SpecReading {
 
   /// Whether a block holds known keys only.
   private func isFaultless(in block: SpecBlock) -> Bool {
-    let known = SpecTable.keys(of: block.path).map(\.name)
+    let known = keys(of: block.path).map(\.name)
     return block.entries.allSatisfy { known.contains($0.key) }
   }
 

@@ -66,6 +66,18 @@ enum SpecFault: Error, Hashable {
   case settingBeyondList(path: String, number: Int, count: Int)
   /// More designs than can be counted.
   case spaceTooLarge
+  /// Not each number from 1 to the count once.
+  case notAPermutation(key: String, count: Int)
+  /// A quantity whose sums over a group mean nothing.
+  case sumsMeanNothing(quantity: String)
+  /// A per cent of a lot's median where a module may mix lots.
+  case lotsMayMix(key: String)
+  /// An absolute width where only a per cent has a median.
+  case shareNeeded(key: String)
+  /// Settings for a design that stands for a module spec.
+  case settingsOfDesign
+  /// A result without a design.
+  case designWithoutChoices
 }
 
 /// The bounds of a number.

@@ -2,10 +2,15 @@ import SourceText
 
 extension SpecReading {
   /// The block at a path; nil when something else stands there.
-  mutating func block(_ path: String, _ node: SpecNode) -> SpecBlock? {
+  ///
+  /// - Parameter pattern: the path of its keys in the table where that is not its own, as `limits.*`
+  ///   for the block of any column.
+  mutating func block(
+    _ path: String, _ node: SpecNode, like pattern: String? = nil
+  ) -> SpecBlock? {
     switch node.content {
     case .block(let entries):
-      let known = SpecTable.keys(of: path).map(\.name)
+      let known = keys(of: pattern ?? path).map(\.name)
       for entry in entries where !known.contains(entry.key) && !isFull {
         report(
           .unknownKey(
@@ -13,6 +18,21 @@ extension SpecReading {
             known: known), at: entry.keyPlace)
       }
       return SpecBlock(path: path, place: node.place, entries: entries)
+    case .nothing: return SpecBlock(path: path, place: node.place, entries: [])
+    case .text, .list:
+      report(.expected("a block of keys", found: node.words), at: node.place)
+      return nil
+    }
+  }
+
+  /// A block whose keys are names of columns; nil when something else stands there.
+  mutating func columnBlock(_ key: String, in parent: SpecBlock) -> SpecBlock? {
+    let path = parent.path(to: key)
+    guard let node = parent[key] else {
+      return SpecBlock(path: path, place: parent.place, entries: [])
+    }
+    switch node.content {
+    case .block(let entries): return SpecBlock(path: path, place: node.place, entries: entries)
     case .nothing: return SpecBlock(path: path, place: node.place, entries: [])
     case .text, .list:
       report(.expected("a block of keys", found: node.words), at: node.place)
@@ -54,7 +74,7 @@ extension SpecReading {
       if case .nothing = node.content {
         report(
           .expected(
-            SpecTable.key(at: block.path(to: key))?.expectation ?? "a value",
+            self.key(at: block.path(to: key))?.expectation ?? "a value",
             found: node.words), at: node.place)
         return nil
       }
@@ -66,12 +86,12 @@ extension SpecReading {
 
   /// Reports a key that must be written, unless it is there with a slip that has been reported.
   private mutating func reportMissing(_ key: String, in block: SpecBlock) {
-    let known = SpecTable.keys(of: block.path).map(\.name)
+    let known = keys(of: block.path).map(\.name)
     let isMisspelt = block.entries.prefix(100).contains { entry in
       !known.contains(entry.key) && nearestName(to: entry.key, among: known) == key
     }
     guard !isMisspelt else { return }
-    let example = SpecTable.key(at: block.path(to: key))?.example ?? ""
+    let example = self.key(at: block.path(to: key))?.example ?? ""
     report(.missingKey(key: key, block: block.path, example: example), at: block.place)
   }
 }

@@ -6,6 +6,8 @@ import StackRecords
 struct SpecReading {
   /// The materials that names mean.
   let catalogue: MaterialCatalogue
+  /// The keys that a spec of this kind can have.
+  private let index: SpecKeyIndex
   /// What there is to say about the texts as YAML.
   var textDiagnostics: [Diagnostic] = []
   /// Faults so far, in the order of reading.
@@ -19,8 +21,9 @@ struct SpecReading {
   var process: String?
 
   /// Starts a pass.
-  init(catalogue: MaterialCatalogue) {
+  init(catalogue: MaterialCatalogue, keys index: SpecKeyIndex = SpecTable.index) {
     self.catalogue = catalogue
+    self.index = index
   }
 
   /// Most faults gathered, and most warnings: one long line can have a hundred thousand.
@@ -31,6 +34,12 @@ struct SpecReading {
 
   /// Whether so much is wrong that more of it need not be looked for.
   var isFull: Bool { faultCount >= Self.limit }
+
+  /// The keys of one block; none for a path that is no block.
+  func keys(of block: String) -> [SpecKey] { index.keys(of: block) }
+
+  /// The key at a path.
+  func key(at path: String) -> SpecKey? { index.key(at: path) }
 
   /// Notes a fault.
   mutating func report(_ fault: SpecFault, at place: SpecPlace) {
@@ -80,6 +89,8 @@ enum SpecWarning: Hashable {
   case endNotReached(key: String, end: String, last: String)
   /// A key that none of the materials uses.
   case notUsed(key: String, materials: [String])
+  /// A limit that a design has in another sense.
+  case takenOver(width: String)
   /// A table of values that leaves out some of the materials in use.
   case leftOut(key: String, materials: [String])
   /// A block without any key, so that its defaults hold.

@@ -68,7 +68,7 @@ extension SpecKey {
   fileprivate var form: String {
     let one =
       switch shape {
-      case .block, .limit, .alternatives, .text: expectation
+      case .block, .columns, .limit, .alternatives, .text: expectation
       case .words(let words): words.count == 1 ? words[0] : expectation
       case .quantity(let facts): "\(Self.article(facts.name)) in \(Self.units(of: facts))"
       case .ratio: "a bare number, or one with %"

@@ -63,7 +63,7 @@ public enum DesignSpecSchema {
   /// What the value of a key may be.
   private static func value(of key: SpecKey) -> [(String, JSONValue)] {
     switch key.shape {
-    case .block: return object(key.path)
+    case .block, .columns: return object(key.path)
     case .limit: return object(key.path, isLimit: true)
     case .alternatives:
       let block = JSONValue.members(object(key.path))

@@ -81,9 +81,11 @@ enum SpecShape: Sendable {
   case screen
   /// A voltage, or one for each cathode material.
   case cutoff
+  /// Further keys, which are names of columns of a cell table.
+  case columns
 }
 
 /// Kinds of catalogue entries that a spec names.
 enum SpecKind: String, Sendable {
-  case cathode, recipe, separator, anode, plate, metal, process
+  case cathode, recipe, separator, anode, plate, metal, process, column
 }

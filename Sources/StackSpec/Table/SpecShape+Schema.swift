@@ -5,7 +5,7 @@ extension SpecShape {
   /// Whether it holds further keys.
   var isBlock: Bool {
     switch self {
-    case .block, .limit, .alternatives: true
+    case .block, .columns, .limit, .alternatives: true
     default: false
     }
   }
@@ -26,14 +26,14 @@ extension SpecShape {
     case .cutoff: [Voltage.facts]
     case .footprint: [Length.facts]
     case .ratio: [Ratio.facts]
-    case .block, .limit, .alternatives, .text, .words, .count, .names, .screen: []
+    case .block, .columns, .limit, .alternatives, .text, .words, .count, .names, .screen: []
     }
   }
 
   /// The schemas of one value, of which one must fit.
   var valueSchemas: [JSONValue] {
     switch self {
-    case .block, .limit, .alternatives: []
+    case .block, .columns, .limit, .alternatives: []
     // YAML takes an unquoted 800 for a number, the reader takes it for the text that it is here.
     case .text, .names: [.members([("type", .words(["string", "number", "boolean"]))])]
     case .words(["1"]): [.members([("enum", .array([.number(1), .string("1")]))])]

@@ -6,14 +6,13 @@ enum SpecTable {
     + manufacturing + limits
 
   /// The keys of one block; none for a path that is no block.
-  static func keys(of block: String) -> [SpecKey] { byBlock[block] ?? [] }
+  static func keys(of block: String) -> [SpecKey] { index.keys(of: block) }
 
   /// The key at a path.
-  static func key(at path: String) -> SpecKey? { byPath[path] }
+  static func key(at path: String) -> SpecKey? { index.key(at: path) }
 
-  private static let byBlock = Dictionary(grouping: keys, by: \.block)
-
-  private static let byPath = Dictionary(keys.map { ($0.path, $0) }) { first, _ in first }
+  /// The keys by their blocks and paths.
+  static let index = SpecKeyIndex(keys)
 
   /// The keys at the top of a spec.
   private static let top = [

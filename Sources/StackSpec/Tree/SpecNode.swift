@@ -1,9 +1,9 @@
 import SourceText
 
 /// A value of a spec with its place: what is left of YAML once keys are spelled in one way.
-struct SpecNode {
+struct SpecNode: Sendable {
   /// What the value is.
-  enum Content {
+  enum Content: Sendable {
     /// A text without keys or members.
     case text(String)
     /// A list.
@@ -35,7 +35,7 @@ struct SpecNode {
 }
 
 /// A key with its value.
-struct SpecEntry {
+struct SpecEntry: Sendable {
   /// The key in this house's spelling.
   var key: String
   var keyPlace: SpecPlace

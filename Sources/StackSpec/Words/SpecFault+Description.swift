@@ -52,6 +52,14 @@ extension SpecFault: CustomStringConvertible {
     case .settingBeyondList(let path, let number, let count):
       "\(path) has no member \(number): it has \(count)"
     case .spaceTooLarge: "the choices make more designs than can be counted"
+    case .notAPermutation(let key, let count):
+      "\(key) must name each position from 1 to \(count) once"
+    case .sumsMeanNothing(let quantity):
+      "a range of group sums is for capacities and masses, not for \(quantity)"
+    case .lotsMayMix(let key): "\(key) is per lot, but a module may mix lots"
+    case .shareNeeded(let key): "\(key) is per lot, but its range is no per cent"
+    case .settingsOfDesign: "settings change a module spec, and this is the result of a design"
+    case .designWithoutChoices: "this result has no design whose module could be built"
     }
   }
 
@@ -82,6 +90,9 @@ extension SpecFault: CustomStringConvertible {
     case .settingWithoutValue: "e.g. limits.temperature.max='65 degC'"
     case .spaceTooLarge: "open fewer choices"
     case .notAChoice: "write one value, not a list or a range"
+    case .lotsMayMix: "write same: [lot]"
+    case .shareNeeded: "write a per cent, e.g. 1 %, or leave per out"
+    case .notAPermutation, .sumsMeanNothing, .settingsOfDesign, .designWithoutChoices: nil
     case .implausible: "check the number and its unit"
     case .openRange: "write both ends, e.g. 2..60"
     case .emptyList(let key):
@@ -153,6 +164,9 @@ extension SpecWarning: CustomStringConvertible {
       "the range of \(key) ends at \(last): its steps do not reach \(end)"
     case .notUsed(let key, let materials):
       "\(key) is not used by \(materials.joined(separator: ", "))"
+    case .takenOver(let width):
+      "the range of discharge_capacity, \(width), is the design's soc_excess taken over as a grading "
+        + "rule, not the same statistic"
     case .leftOut(let key, let materials):
       "\(key) leaves out \(materials.joined(separator: ", ")): the default holds there"
     case .emptyBlock(let key): "\(key) is empty: its defaults hold"
@@ -176,6 +190,7 @@ extension SpecKey {
     case .loading: "a loading such as 5 mAh/cm2"
     case .screen: "a number of standard deviations such as 3 sigma, or none"
     case .cutoff: "a voltage, or one for each cathode material"
+    case .columns: "a block with names of columns"
     }
   }
 }

@@ -1,0 +1,33 @@
+/// What is wrong or noteworthy when a spec meets a table.
+public struct PreparationFinding: Error, Sendable, Hashable {
+  /// What was found.
+  public enum Matter: Sendable, Hashable {
+    /// No column of the table is meant by the name.
+    case missingColumn(name: String, nearest: String?, found: [String])
+    /// The column holds labels, not numbers.
+    case notNumeric(name: String)
+    /// The unit of an amount does not fit the column's.
+    case unitMismatch(amount: String, column: String, unit: String?)
+    /// An amount does not fit into 64 bits on the column's grid.
+    case outOfRange(amount: String, column: String)
+    /// The uncertainty takes up the whole range.
+    case narrowerThanUncertainty(quantity: String, width: String, uncertainty: String)
+    /// A session cannot be scaled.
+    case cannotScale(quantity: String)
+    /// Energy is wanted, but no column of capacities is there.
+    case energyWithoutCapacity
+    /// A limit of the whole module lacks its column.
+    case wholeModuleWithout(quantity: String, found: [String])
+  }
+
+  /// What was found.
+  public var matter: Matter
+  /// Path of the key in the spec, such as `limits.dcir`.
+  public var key: String
+
+  /// Creates a finding.
+  public init(_ matter: Matter, at key: String) {
+    self.matter = matter
+    self.key = key
+  }
+}

@@ -1,0 +1,179 @@
+import CellGrading
+import CellTable
+import GLPKSolver
+import LinearProgram
+import Quantities
+import SourceText
+import StackRecords
+import StackSpec
+
+/// `grade`: measured cells into modules, as many as can be, with a bound.
+struct GradeCommand: Command {
+  private let question: GradeArguments
+  private let folder: OutputFolder?
+  private let jobs: Int
+  private let timeLimit: Quantities.Duration?
+  private let asksWhatIf: Bool
+  private let writesJSON: Bool
+
+  /// Takes its arguments out of a command line.
+  init(_ arguments: ParsedArguments) throws(UsageFault) {
+    question = try GradeArguments(arguments)
+    writesJSON = arguments.has(.json)
+    asksWhatIf = arguments.has(.whatIf)
+    jobs = try arguments.jobs()
+    timeLimit = try arguments.quantity(.timeLimit)
+    let spec = question.spec
+    let path =
+      arguments.value(.directory)
+      ?? (spec == "-" || writesJSON ? nil : "\(InputFile.stem(of: spec)).stackwright")
+    folder = path.map { OutputFolder(path: $0, replacesForeignFiles: arguments.has(.force)) }
+  }
+
+  /// Reads, screens, groups, checks, writes the files and prints the result.
+  func run(_ console: Console) throws(CommandFault) -> ExitCode {
+    StopSignals.watch()
+    let (read, readSeconds) = try timed { () throws(CommandFault) in try question.read(console) }
+    try check(folder)
+    let limits = limits
+    let (grouping, searchSeconds) = try timed { () throws(CommandFault) in
+      try group(read.lot.lot, limits)
+    }
+    let (whatIf, whatIfSeconds) = try timed { () throws(CommandFault) in
+      try asksWhatIf ? self.whatIf(read.lot, limits) : []
+    }
+    let origin = PreparedLot.Origin(
+      tool: ProductVersion.tool, solver: ProductVersion.solver, input: read.input,
+      interruption: StopSignals.received == nil ? .timeLimit : .signal)
+    let result: GradingResult
+    do throws(GroupingFault) {
+      result = try read.lot.result(grouping, read.table, origin, whatIf: whatIf)
+    } catch {
+      throw .grouping(error)
+    }
+    let bytes = result.bytes()
+    let isWritten = folder != nil && result.outcome != .undecided
+    if let folder, isWritten {
+      let run = RunRecord(
+        tool: ProductVersion.tool, solver: ProductVersion.solver,
+        searchSeconds: searchSeconds + whatIfSeconds, verificationSeconds: 0,
+        hostCores: ProcessFacts.hostCores, jobs: jobs, nodes: grouping.work.pricingNodes,
+        programs: grouping.work.rounds, peakMemory: ProcessFacts.peakMemory)
+      let tables = CellTableWriter(read.table, placements: result.placements)
+      try write(
+        [
+          .init(
+            name: "modules.csv", mark: Self.tableMark, bytes: tables.modules()),
+          .init(name: "build-sheet.csv", mark: Self.sheetMark, bytes: tables.buildSheet()),
+          .init(name: "run.json", mark: RunRecord.mark, bytes: Array(run.json.text().utf8)),
+          .init(name: "result.json", mark: Self.mark, bytes: bytes),
+        ], to: folder)
+    }
+    if writesJSON {
+      try console.write(bytes)
+    } else {
+      try console.write(GradingSummary(result, palette: console.output).text)
+    }
+    for warning in read.lot.warnings { console.warn(warning) }
+    if let folder, isWritten {
+      console.note(
+        "wrote \(ScreenText.printable(folder.path))/modules.csv, build-sheet.csv, result.json and "
+          + "run.json")
+    }
+    _ = readSeconds
+    return ExitCode(result, stoppedBy: StopSignals.received)
+  }
+
+  /// The clock starts when the search does.
+  private var limits: GroupingLimits {
+    let stop = StopRule(timeLimit: timeLimit)
+    return GroupingLimits(jobs: jobs) { stop.says }
+  }
+
+  private func group(
+    _ lot: GroupingLot, _ limits: GroupingLimits
+  ) throws(CommandFault) -> Grouping {
+    do throws(SolverFault) {
+      return try CellGrading.group(lot, solver: GLPKSolver(), limits: limits)
+    } catch {
+      throw .solver(error)
+    }
+  }
+
+  private func whatIf(
+    _ lot: PreparedLot, _ limits: GroupingLimits
+  ) throws(CommandFault) -> [WhatIf] {
+    var answers: [WhatIf] = []
+    for (limit, wider) in lot.widened {
+      let grouping = try group(wider, limits)
+      let most = lot.problem.count ?? .max
+      answers.append(
+        WhatIf(
+          limit: limit, modules: grouping.modules.count, bound: min(grouping.moduleBound, most)))
+    }
+    return answers
+  }
+
+  private func check(_ folder: OutputFolder?) throws(CommandFault) {
+    do {
+      try folder?.check([
+        ("modules.csv", Self.tableMark), ("build-sheet.csv", Self.sheetMark),
+        ("run.json", RunRecord.mark), ("result.json", Self.mark),
+      ])
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private func write(
+    _ files: [OutputFolder.File], to folder: OutputFolder
+  ) throws(CommandFault) {
+    do {
+      try folder.write(files)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// The key at the top of a result by which Stackwright knows its own file.
+  private static let mark = "stackwright_grading"
+  /// The columns by which it knows its tables.
+  private static let tableMark = CellTableWriter.addedColumns.joined(separator: ",")
+  private static let sheetMark = "module_id,series_position,parallel_index,cell_id"
+}
+
+extension GradingResult {
+  /// Where the cells went, for the tables.
+  fileprivate var placements: [CellPlacement] {
+    let digits = "\(modules.count)".utf8.count
+    return cells.map { cell in
+      switch cell.fate {
+      case .placed(let place):
+        let number = "\(place.module)"
+        let zeros = String(repeating: "0", count: max(0, digits - number.utf8.count))
+        return CellPlacement(
+          module: "M\(zeros)\(number)", seriesPosition: place.position,
+          parallelIndex: place.parallel, cellClass: cell.fixedClass ?? "")
+      case .leftOver(let reason):
+        return CellPlacement(reason: "\(reason)", cellClass: cell.fixedClass ?? "")
+      }
+    }
+  }
+}
+
+extension ExitCode {
+  /// The code of a grouping, after a signal or not; a normal end with a gap is a success.
+  init(_ result: GradingResult, stoppedBy signal: Int32?) {
+    if let code = signal.flatMap(ExitCode.init(signal:)) {
+      self = code
+      return
+    }
+    self =
+      switch result.outcome {
+      case .proven: .done
+      case .withinModules: result.ending == .finished ? .done : .stoppedWithAnswer
+      case .provenNone: .infeasible
+      case .undecided: .stoppedWithoutAnswer
+      }
+  }
+}

@@ -1,0 +1,113 @@
+import CellGrading
+import CellTable
+import SourceText
+import StackRecords
+import StackSpec
+
+/// The part of a command line that names tables of cells and a module spec.
+struct GradeArguments: Sendable, Hashable {
+  /// The module spec; `-` is standard input.
+  let spec: String
+  /// The tables in the order given.
+  let tables: [String]
+  /// `key=value` pairs in the order given.
+  let settings: [String]
+  /// How the tables are read.
+  let reading: GradingInput.Reading
+  /// Whether columns that the output adds are left out of the input.
+  let replacesColumns: Bool
+
+  /// Everything that was read, ready for the search.
+  struct Question: Sendable {
+    let table: CellTable
+    let lot: PreparedLot
+    let input: GradingInput
+  }
+
+  /// Takes it out of a command line.
+  init(_ arguments: ParsedArguments) throws(UsageFault) {
+    guard !arguments.operands.isEmpty else { throw .missingOperand(.grade) }
+    guard let module = arguments.value(.module) else { throw .missingOption(.grade, .module) }
+    spec = module
+    tables = arguments.operands
+    settings = arguments.all(.setting)
+    for setting in settings where setting.hasPrefix("=") || !setting.contains("=") {
+      throw .badValue(.setting, setting)
+    }
+    if let retest = arguments.value(.retest), CellTableOptions.Retest(rawValue: retest) == nil {
+      throw .badValue(.retest, retest)
+    }
+    reading = GradingInput.Reading(
+      retest: arguments.value(.retest), allowsFormulaIdentifiers: arguments.has(.allowFormulas),
+      usesDecimalComma: arguments.has(.decimalComma))
+    replacesColumns = arguments.has(.replaceColumns)
+    if ([spec] + tables).count(where: { $0 == "-" }) > 1 { throw .repeatedStandardInput }
+  }
+
+  /// Reads the files, screens the cells and turns limits into integers.
+  ///
+  /// - Throws: ``CommandFault`` when a file cannot be read, or with every fault of the input.
+  func read(_ console: Console) throws(CommandFault) -> Question {
+    let module = try question(console)
+    let table = try table(module, console)
+    let lot: PreparedLot
+    do throws(PreparationFaults) {
+      lot = try PreparedLot.prepare(table, module.problem)
+    } catch {
+      throw .input(
+        error.findings.map { module.diagnostic(.error, "\($0)", at: $0.key, remedy: $0.remedy) })
+    }
+    let input = GradingInput(
+      spec: module.spec, settings: settings,
+      tables: table.sources.map {
+        .init(name: InputFile.name(of: $0.file.name), sha256: $0.sha256)
+      }, reading: reading)
+    return Question(table: table, lot: lot, input: input)
+  }
+
+  private func question(_ console: Console) throws(CommandFault) -> GradingQuestion {
+    let file = try InputFile.read(spec, limit: InputFile.resultLimit, for: .grade)
+    let source = SourceFile(name: InputFile.displayName(of: spec), bytes: file.bytes)
+    let reading = GradingQuestion.read(spec: source, settings: settings)
+    guard let question = reading.question else { throw .input(reading.diagnostics) }
+    for warning in reading.diagnostics { console.warn(warning) }
+    return question
+  }
+
+  private func table(
+    _ module: GradingQuestion, _ console: Console
+  ) throws(CommandFault) -> CellTable {
+    var files: [CellFile] = []
+    for path in tables {
+      let file = try InputFile.read(path, limit: CSVRecords.sizeLimit, for: .grade)
+      files.append(CellFile(name: InputFile.displayName(of: path), bytes: file.bytes))
+    }
+    let reading = CellTable.read(files: files, options: try options(module))
+    guard let table = reading.table else { throw .input(reading.diagnostics) }
+    for warning in reading.diagnostics { console.warn(warning) }
+    return table
+  }
+
+  private func options(_ module: GradingQuestion) throws(CommandFault) -> CellTableOptions {
+    var headers: [MeasuredQuantity: String] = [:]
+    for column in module.problem.columns {
+      guard let quantity = MeasuredQuantity(rawValue: column.meaning) else {
+        let known = MeasuredQuantity.allCases.map(\.rawValue)
+        let nearest = nearestName(to: column.meaning, among: known)
+        throw .input([
+          module.diagnostic(
+            .error, "unknown quantity \"\(column.meaning)\" in columns",
+            at: "columns.\(column.meaning)",
+            remedy: nearest.map { "did you mean \"\($0)\"?" }
+              ?? "known quantities: \(known.joined(separator: ", "))")
+        ])
+      }
+      headers[quantity] = column.header
+    }
+    return CellTableOptions(
+      decimalComma: reading.usesDecimalComma,
+      retest: reading.retest.flatMap(CellTableOptions.Retest.init),
+      allowFormulaIdentifiers: reading.allowsFormulaIdentifiers, replaceColumns: replacesColumns,
+      headers: headers)
+  }
+}

@@ -1,0 +1,166 @@
+import Quantities
+import StackRecords
+
+/// A grouping on one screen: how many modules of at most how many, what limits them, what is left.
+struct GradingSummary: Sendable {
+  private let result: GradingResult
+  private let palette: Palette
+
+  /// Prepares a summary.
+  ///
+  /// - Parameters:
+  ///   - result: The result.
+  ///   - palette: Colours for a terminal.
+  init(_ result: GradingResult, palette: Palette = .plain) {
+    self.result = result
+    self.palette = palette
+  }
+
+  /// The text, with a line break at its end.
+  var text: String {
+    [[headline], figures, leftovers, whatIf, proof].filter { !$0.isEmpty }
+      .map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var headline: String {
+    let name = result.name.isEmpty ? "" : "\(ScreenText.printable(result.name)): "
+    let built = result.figures.modules
+    let most = "of at most \(NumberText.grouped(result.bound))"
+    let verdict =
+      switch result.outcome {
+      case .proven where result.objective == .energy:
+        palette.good("\(modules(built)), the most energy, proven")
+      case .proven: palette.good("\(modules(built)) \(most), proven")
+      case .withinModules where result.gap > 0:
+        palette.notable("\(modules(built)) \(most), within \(modules(result.gap))")
+      case .withinModules: palette.notable("\(modules(built)) \(most), energy not proven")
+      case .provenNone: palette.bad("no module can be built, proven")
+      case .undecided: palette.bad("stopped before a module was found; at most \(result.bound)")
+      }
+    return palette.strong(name) + verdict
+  }
+
+  private var figures: [String] {
+    let placed = result.figures.modules * result.series * result.parallel
+    let left = result.cells.count - placed
+    var lines = [
+      "\(NumberText.grouped(result.cells.count)) cells, modules of \(result.series) in series and "
+        + "\(result.parallel) in parallel: \(NumberText.grouped(placed)) placed, "
+        + "\(NumberText.grouped(left)) left over"
+    ]
+    if let energy { lines.append(energy) }
+    if let fixed = result.fixedClasses {
+      lines.append(
+        "fixed classes would have made \(modules(fixed.modules)) "
+          + "(\(NumberText.grouped(fixed.classes)) classes)")
+    }
+    if let tightest = result.tightest {
+      lines.append("tightest limit: \(ScreenText.printable(tightest))")
+    }
+    return lines.flatMap { ScreenText.wrapped($0, hanging: 2) }
+  }
+
+  private var energy: String? {
+    guard let ampereHours = result.figures.ampereHours else { return nil }
+    let capacity = "capacities add up to \(number(ampereHours)) Ah"
+    guard let wattHours = result.figures.wattHours else { return capacity }
+    return "energy \(number(wattHours)) Wh (\(capacity))"
+  }
+
+  private var leftovers: [String] {
+    var counts: [(kind: String, count: Int)] = []
+    var places: [String: Int] = [:]
+    for cell in result.cells {
+      guard case .leftOver(let reason) = cell.fate else { continue }
+      let kind = reason.kind
+      if let place = places[kind] {
+        counts[place].count += 1
+      } else {
+        places[kind] = counts.count
+        counts.append((kind, 1))
+      }
+    }
+    guard !counts.isEmpty else { return [] }
+    counts.sort { left, right in
+      left.count == right.count
+        ? left.kind.utf8.lexicographicallyPrecedes(right.kind.utf8) : left.count > right.count
+    }
+    let most = 10
+    let lines = counts.prefix(most).map {
+      "  \(ScreenText.left(ScreenText.printable($0.kind), 40))"
+        + ScreenText.right(NumberText.grouped($0.count), 9)
+    }
+    let rest = counts.dropFirst(most).reduce(0) { $0 + $1.count }
+    let more =
+      rest > 0
+      ? [
+        "  \(ScreenText.left("other reasons", 40))\(ScreenText.right(NumberText.grouped(rest), 9))"
+      ]
+      : []
+    return [palette.faint("Left over")] + lines + more
+  }
+
+  private var whatIf: [String] {
+    guard !result.whatIf.isEmpty else { return [] }
+    let lines = result.whatIf.map { answer in
+      let gained = answer.modules - result.figures.modules
+      let words = gained > 0 ? "+\(gained)" : "\(gained)"
+      return "  \(ScreenText.left(ScreenText.printable(answer.limit), 40))"
+        + ScreenText.right(words, 9) + "  (\(answer.modules) of at most \(answer.bound))"
+    }
+    return [palette.faint("One per cent more of each limit")] + lines
+  }
+
+  /// The proof in plain words.
+  private var proof: [String] {
+    var words: String
+    switch result.outcome {
+    case .proven where result.objective == .energy:
+      words = "Proven: no other grouping of these cells has more energy under these limits."
+    case .proven:
+      words =
+        result.count == result.figures.modules
+        ? "All modules that were asked for are built."
+        : "Proven: no grouping of these cells has more modules under these limits."
+    case .withinModules:
+      words =
+        "Not proven best: no grouping has more than \(modules(result.bound)); the search ended by "
+        + "\(ending)."
+    case .provenNone: words = "Proven: no cells of this lot make a module under these limits."
+    case .undecided: words = "The search ended by \(ending)."
+    }
+    if let bound = energyBound { words += " \(bound)" }
+    let ignored = result.certificate.ignored
+    if !ignored.isEmpty {
+      words += " Bound ignores: \(ignored.map(\.rawValue).joined(separator: ", "))."
+    }
+    return ScreenText.wrapped(words, indent: 0)
+  }
+
+  /// How far the energy is settled for this number of modules.
+  private var energyBound: String? {
+    guard let bound = result.capacityBound, let reached = result.figures.capacity, bound > 0,
+      result.figures.modules > 0
+    else { return nil }
+    let share = 100 * Double(max(0, bound - reached)) / Double(bound)
+    return
+      "Energy within \(NumberText.significant(share, digits: 2, trimmed: true)) % of the bound "
+      + "for \(modules(result.figures.modules))."
+  }
+
+  private var ending: String {
+    switch result.ending {
+    case .finished: "its own rule, counted work"
+    case .timeLimit: "the time limit"
+    case .signal: "a signal"
+    }
+  }
+
+  private func modules(_ count: Int) -> String {
+    "\(NumberText.grouped(count)) module\(count == 1 ? "" : "s")"
+  }
+
+  private func number(_ value: Double) -> String {
+    NumberText.significant(value, digits: 6, trimmed: true)
+  }
+}

@@ -1,0 +1,56 @@
+/// What a grouping was made from: the spec whole, the tables by name and hash.
+public struct GradingInput: Sendable, Hashable {
+  /// A table; its text is not kept.
+  public struct Table: Sendable, Hashable {
+    /// Name without its folder; `<stdin>` for standard input.
+    public var name: String
+    /// SHA-256 of its bytes, in hexadecimal.
+    public var sha256: String
+
+    /// Joins them.
+    public init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+
+  /// How tables are read, as said on the command line.
+  public struct Reading: Sendable, Hashable {
+    /// Which of several tests of a cell counts, `first` or `last`; nil where a second one is a fault.
+    public var retest: String?
+    /// Whether identifiers may begin like a formula of a spreadsheet.
+    public var allowsFormulaIdentifiers: Bool
+    /// Whether decimals are written with a comma.
+    public var usesDecimalComma: Bool
+
+    /// Joins them.
+    public init(
+      retest: String? = nil, allowsFormulaIdentifiers: Bool = false,
+      usesDecimalComma: Bool = false
+    ) {
+      self.retest = retest
+      self.allowsFormulaIdentifiers = allowsFormulaIdentifiers
+      self.usesDecimalComma = usesDecimalComma
+    }
+  }
+
+  /// The module spec, or the result of a design that stands for it.
+  public var spec: ResultInput.File
+  /// The `--set` options in the order given, as `key=value`.
+  public var settings: [String]
+  /// The tables in the order given.
+  public var tables: [Table]
+  /// How tables are read.
+  public var reading: Reading
+
+  /// Creates an input record.
+  public init(
+    spec: ResultInput.File, settings: [String] = [], tables: [Table],
+    reading: Reading = Reading()
+  ) {
+    self.spec = spec
+    self.settings = settings
+    self.tables = tables
+    self.reading = reading
+  }
+}

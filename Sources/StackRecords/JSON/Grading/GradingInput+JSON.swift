@@ -1,0 +1,78 @@
+import SourceText
+
+extension GradingInput {
+  enum Key: String, RecordKey {
+    case spec, settings, tables, reading
+  }
+
+  /// The input as JSON.
+  var json: JSONValue {
+    .record(Key.self) { key in
+      switch key {
+      case .spec: spec.json
+      case .settings: .array(settings.map(JSONValue.text))
+      case .tables: .array(tables.map(\.json))
+      case .reading: reading.json
+      }
+    }
+  }
+
+  /// Reads the input.
+  init(_ node: RecordNode) throws(RecordFault) {
+    let record = try node.record(Key.self)
+    self.init(
+      spec: try ResultInput.File(record[.spec]), settings: try record[.settings].texts(),
+      tables: try record[.tables].list(of: Table.init),
+      reading: try Reading(record[.reading]))
+  }
+}
+
+extension GradingInput.Table {
+  enum Key: String, RecordKey {
+    case name, sha256
+  }
+
+  /// The table as JSON.
+  var json: JSONValue {
+    .record(Key.self) { key in
+      switch key {
+      case .name: .text(name)
+      case .sha256: .text(sha256)
+      }
+    }
+  }
+
+  /// Reads a table.
+  init(_ node: RecordNode) throws(RecordFault) {
+    let record = try node.record(Key.self)
+    self.init(name: try record[.name].text(), sha256: try record[.sha256].text())
+  }
+}
+
+extension GradingInput.Reading {
+  enum Key: String, RecordKey {
+    case retest
+    case allowsFormulaIdentifiers = "allows_formula_identifiers"
+    case usesDecimalComma = "uses_decimal_comma"
+  }
+
+  /// The choices as JSON.
+  var json: JSONValue {
+    .record(Key.self) { key in
+      switch key {
+      case .retest: .text(retest)
+      case .allowsFormulaIdentifiers: .truth(allowsFormulaIdentifiers)
+      case .usesDecimalComma: .truth(usesDecimalComma)
+      }
+    }
+  }
+
+  /// Reads the choices.
+  init(_ node: RecordNode) throws(RecordFault) {
+    let record = try node.record(Key.self)
+    self.init(
+      retest: try record[.retest].optionalText(),
+      allowsFormulaIdentifiers: try record[.allowsFormulaIdentifiers].truth(),
+      usesDecimalComma: try record[.usesDecimalComma].truth())
+  }
+}
