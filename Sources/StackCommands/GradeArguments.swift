@@ -14,8 +14,6 @@ struct GradeArguments: Sendable, Hashable {
   let settings: [String]
   /// How the tables are read.
   let reading: GradingInput.Reading
-  /// Whether columns that the output adds are left out of the input.
-  let replacesColumns: Bool
 
   /// Everything that was read, ready for the search.
   struct Question: Sendable {
@@ -38,9 +36,9 @@ struct GradeArguments: Sendable, Hashable {
       throw .badValue(.retest, retest)
     }
     reading = GradingInput.Reading(
-      retest: arguments.value(.retest), allowsFormulaIdentifiers: arguments.has(.allowFormulas),
+      retest: arguments.value(.retest), replacesColumns: arguments.has(.replaceColumns),
+      allowsFormulaIdentifiers: arguments.has(.allowFormulas),
       usesDecimalComma: arguments.has(.decimalComma))
-    replacesColumns = arguments.has(.replaceColumns)
     if ([spec] + tables).count(where: { $0 == "-" }) > 1 { throw .repeatedStandardInput }
   }
 
@@ -107,7 +105,8 @@ struct GradeArguments: Sendable, Hashable {
     return CellTableOptions(
       decimalComma: reading.usesDecimalComma,
       retest: reading.retest.flatMap(CellTableOptions.Retest.init),
-      allowFormulaIdentifiers: reading.allowsFormulaIdentifiers, replaceColumns: replacesColumns,
+      allowFormulaIdentifiers: reading.allowsFormulaIdentifiers,
+      replaceColumns: reading.replacesColumns,
       headers: headers)
   }
 }

@@ -28,6 +28,8 @@ struct ColumnChoice {
   /// Session of each row for each column that is scaled, by the index of the column.
   private(set) var scaledBy: [(column: Int, label: Int)] = []
 
+  /// The columns of the table that `all` was taken from.
+  private var sources: [Int] = []
   private var findings: [PreparationFinding] = []
   private let table: CellTable
 
@@ -65,7 +67,11 @@ struct ColumnChoice {
   }
 
   /// The index of the column of a name that the spec uses; nil where it has none.
-  func index(of name: String) -> Int? { all.firstIndex { $0.name == name } }
+  ///
+  /// A column counts once, whether a spec means it by its quantity or by its header.
+  func index(of name: String) -> Int? {
+    table.column(named: name).flatMap { sources.firstIndex(of: $0) }
+  }
 
   private mutating func demand(_ index: Int?) {
     guard let index else { return }
@@ -115,6 +121,7 @@ struct ColumnChoice {
         PreparationFinding(.outOfRange(amount: "a number", column: facts.header), at: key))
       return nil
     }
+    sources.append(column)
     all.append(MeasuredColumn(name: name, facts, numbers))
     return all.count - 1
   }

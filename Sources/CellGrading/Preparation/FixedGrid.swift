@@ -29,7 +29,7 @@ struct FixedGrid {
       guard problem.ranges[range].scope != .groupSum,
         !axes.contains(where: { $0.column.name == column.name })
       else { continue }
-      let edges = problem.classes.first { $0.quantity == column.name }?.edges ?? []
+      let edges = problem.classes.first { columns.index(of: $0.quantity) == index }?.edges ?? []
       axes.append(
         Axis(
           column: column, range: range,

@@ -34,7 +34,7 @@ struct WidthTable {
       var found: [String: Int64] = [:]
       for name in names {
         found[name] = width(
-          limit, column, problem, doubledMedian: median(column, groups[name] ?? []))
+          limit, columns, index, problem, doubledMedian: median(column, groups[name] ?? []))
       }
       widths.append(found)
       if problem.parallel == 1, limit.scope == .group {
@@ -55,9 +55,10 @@ struct WidthTable {
   }
 
   private mutating func width(
-    _ limit: RangeLimit, _ column: MeasuredColumn, _ problem: GradingProblem,
+    _ limit: RangeLimit, _ columns: ColumnChoice, _ index: Int, _ problem: GradingProblem,
     doubledMedian: Int64?
   ) -> Int64 {
+    let column = columns.all[index]
     let key = "limits.\(limit.quantity)"
     let parallel = limit.scope == .groupSum ? Int128(problem.parallel) : 1
     let isShare = limit.width.unit == "%" && !column.isShare
@@ -73,7 +74,8 @@ struct WidthTable {
       findings.append(mismatch(limit.width, column, key))
       return 0
     }
-    guard let band = problem.uncertainties.first(where: { $0.quantity == limit.quantity }) else {
+    guard let band = problem.uncertainties.first(where: { columns.index(of: $0.quantity) == index })
+    else {
       return rounded(exact, limit.width, column, key)
     }
     guard

@@ -33,7 +33,7 @@ struct GradeCommand: Command {
   /// Reads, screens, groups, checks, writes the files and prints the result.
   func run(_ console: Console) throws(CommandFault) -> ExitCode {
     StopSignals.watch()
-    let (read, readSeconds) = try timed { () throws(CommandFault) in try question.read(console) }
+    let read = try question.read(console)
     try check(folder)
     let limits = limits
     let (grouping, searchSeconds) = try timed { () throws(CommandFault) in
@@ -80,7 +80,6 @@ struct GradeCommand: Command {
         "wrote \(ScreenText.printable(folder.path))/modules.csv, build-sheet.csv, result.json and "
           + "run.json")
     }
-    _ = readSeconds
     return ExitCode(result, stoppedBy: StopSignals.received)
   }
 

@@ -18,6 +18,8 @@ public struct GradingInput: Sendable, Hashable {
   public struct Reading: Sendable, Hashable {
     /// Which of several tests of a cell counts, `first` or `last`; nil where a second one is a fault.
     public var retest: String?
+    /// Whether columns that the output adds itself are left out of the input.
+    public var replacesColumns: Bool
     /// Whether identifiers may begin like a formula of a spreadsheet.
     public var allowsFormulaIdentifiers: Bool
     /// Whether decimals are written with a comma.
@@ -25,10 +27,11 @@ public struct GradingInput: Sendable, Hashable {
 
     /// Joins them.
     public init(
-      retest: String? = nil, allowsFormulaIdentifiers: Bool = false,
+      retest: String? = nil, replacesColumns: Bool = false, allowsFormulaIdentifiers: Bool = false,
       usesDecimalComma: Bool = false
     ) {
       self.retest = retest
+      self.replacesColumns = replacesColumns
       self.allowsFormulaIdentifiers = allowsFormulaIdentifiers
       self.usesDecimalComma = usesDecimalComma
     }

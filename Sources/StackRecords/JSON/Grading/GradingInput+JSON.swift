@@ -52,6 +52,7 @@ extension GradingInput.Table {
 extension GradingInput.Reading {
   enum Key: String, RecordKey {
     case retest
+    case replacesColumns = "replaces_columns"
     case allowsFormulaIdentifiers = "allows_formula_identifiers"
     case usesDecimalComma = "uses_decimal_comma"
   }
@@ -61,6 +62,7 @@ extension GradingInput.Reading {
     .record(Key.self) { key in
       switch key {
       case .retest: .text(retest)
+      case .replacesColumns: .truth(replacesColumns)
       case .allowsFormulaIdentifiers: .truth(allowsFormulaIdentifiers)
       case .usesDecimalComma: .truth(usesDecimalComma)
       }
@@ -72,6 +74,7 @@ extension GradingInput.Reading {
     let record = try node.record(Key.self)
     self.init(
       retest: try record[.retest].optionalText(),
+      replacesColumns: try record[.replacesColumns].truth(),
       allowsFormulaIdentifiers: try record[.allowsFormulaIdentifiers].truth(),
       usesDecimalComma: try record[.usesDecimalComma].truth())
   }
