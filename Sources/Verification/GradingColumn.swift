@@ -83,7 +83,9 @@ struct GradingColumn {
       let product = Int128(values[row]).multipliedReportingOverflow(by: above)
       guard !product.overflow else { return false }
       let magnitude = (Int128(product.partialValue.magnitude) * 2 + below) / (2 * below)
-      guard let scaled = Int64(exactly: product.partialValue < 0 ? -magnitude : magnitude) else {
+      guard magnitude < Int128(GradingColumns.largest),
+        let scaled = Int64(exactly: product.partialValue < 0 ? -magnitude : magnitude)
+      else {
         return false
       }
       values[row] = scaled

@@ -1,4 +1,5 @@
 import CellTable
+import Quantities
 import StackRecords
 
 /// A table and a spec brought together again, from the contract and not from the grading's code.
