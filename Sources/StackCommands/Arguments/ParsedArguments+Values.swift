@@ -11,7 +11,7 @@ extension ParsedArguments {
   }
 
   /// The duration of `--time-limit`; nil where it is not given.
-  func timeLimit() throws(UsageFault) -> Duration? {
+  func timeLimit() throws(UsageFault) -> Swift.Duration? {
     guard let value = value(.timeLimit) else { return nil }
     // A year is longer than anybody waits, and fits into a duration.
     guard let seconds = try? Quantity<DurationDimension>(parsing: value).value, seconds > 0,

@@ -11,7 +11,7 @@ struct GradeCommand: Command {
   private let question: GradeArguments
   private let folder: OutputFolder?
   private let jobs: Int
-  private let timeLimit: Duration?
+  private let timeLimit: Swift.Duration?
   private let asksWhatIf: Bool
   private let writesJSON: Bool
 

@@ -93,7 +93,9 @@ struct GradingSummary: Sendable {
     let rest = counts.dropFirst(most).reduce(0) { $0 + $1.count }
     let more =
       rest > 0
-      ? ["  \(ScreenText.left("other reasons", 40))\(ScreenText.right(NumberText.grouped(rest), 9))"]
+      ? [
+        "  \(ScreenText.left("other reasons", 40))\(ScreenText.right(NumberText.grouped(rest), 9))"
+      ]
       : []
     return [palette.faint("Left over")] + lines + more
   }
@@ -141,7 +143,8 @@ struct GradingSummary: Sendable {
       result.figures.modules > 0
     else { return nil }
     let share = 100 * Double(max(0, bound - reached)) / Double(bound)
-    return "Energy within \(NumberText.significant(share, digits: 2, trimmed: true)) % of the bound "
+    return
+      "Energy within \(NumberText.significant(share, digits: 2, trimmed: true)) % of the bound "
       + "for \(modules(result.figures.modules))."
   }
 
