@@ -103,6 +103,7 @@ extension Option {
     case .colour: "auto, always or never; auto obeys NO_COLOR"
     case .enumerate: "evaluate every design of a space of up to a million"
     case .spec: "compare with today's spec too"
+    case .cells: "a table of a grading, where it does not lie beside the result"
     case .module: "the module spec, or result.json of a design"
     case .whatIf: "say what one per cent more of each limit yields"
     case .retest: "first or last: which of several tests of a cell counts"

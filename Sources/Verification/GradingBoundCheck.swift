@@ -119,7 +119,8 @@ struct GradingBoundCheck {
     if lot.mostResistance != nil { present.append(.resistance) }
     if lot.widths.sums.contains(where: { $0.kind == .voltage }) { present.append(.voltageSum) }
     var left: [GroupingCertificate.IgnoredRule] = []
-    for part in result.certificate.classes where isParallel && !lot.cells(ofClass: part.number).isEmpty {
+    for part in result.certificate.classes
+    where isParallel && lot.classOf.contains(part.number) {
       if case .groupPrices = part.proof {
         left += [.groupSums, .resistance, .voltageSum]
       } else {

@@ -40,7 +40,7 @@ struct GradingColumn {
 
   /// An amount in steps; nil where its unit does not fit the column or too much is needed.
   ///
-  /// - Parameter isDifference: Whether it is a width, for which the offset of degC counts nothing.
+  /// A width is a difference, for which the offset of degC counts nothing.
   func steps(_ amount: ExactAmount, isDifference: Bool) -> GradingFraction? {
     guard let step = GradingFraction.powerOfTen(exponent) else { return nil }
     guard let unit, let dimension else {

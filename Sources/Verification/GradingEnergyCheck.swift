@@ -17,9 +17,13 @@ struct GradingEnergyCheck {
     self.allowance = allowance
   }
 
+  /// Holds a bound against every class.
+  ///
   /// - Parameters:
+  ///   - bound: What the record says.
   ///   - modules: How many modules the record has.
   ///   - most: How many there can be.
+  /// - Returns: Whether it holds.
   func check(
     _ bound: GroupingCertificate.EnergyBound, modules: Int, most: Int
   ) -> GradingProofCheck.Verdict {

@@ -68,7 +68,8 @@ struct GradingPacking {
     var prices = uses.map { $0 > 0 ? unit / Int64(max(1, pool.size)) : 0 }
     // Cheaper cells for which no set needs the whole price.
     var slack = [Int64](repeating: .max, count: prices.count)
-    for cell in prices.indices.sorted(by: { (uses[$0], $0) < (uses[$1], $1) }) where uses[cell] > 0 {
+    for cell in prices.indices.sorted(by: { (uses[$0], $0) < (uses[$1], $1) }) where uses[cell] > 0
+    {
       slack[cell] = .max
       for set in sets where set.contains(cell) {
         slack[cell] = min(slack[cell], set.reduce(-unit) { $0 + prices[$1] })

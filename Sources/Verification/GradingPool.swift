@@ -64,9 +64,8 @@ struct GradingPool {
 }
 
 extension GradingLot {
-  /// Sets of module size under the ranges of modules; of single cells the sums over a module too.
-  ///
-  /// - Parameter ignored: The sums that a bound says that it leaves out.
+  /// Sets of module size under the ranges of modules, and under the sums over a module that are not
+  /// ignored; resistances only of groups of single cells.
   func modulePool(ofClass number: Int, ignoring ignored: IgnoredSums = []) -> GradingPool {
     let numbers = cells(ofClass: number)
     func values(_ column: Int) -> [Int64] { numbers.map { value($0, column) } }

@@ -17,9 +17,8 @@ struct GradingProofCheck {
     self.allowance = allowance
   }
 
-  /// Holds prices against a pool: no legal set costs less than sigma, and so many sets at most.
-  ///
-  /// - Parameter bound: How many sets the proof must bound.
+  /// Holds prices against a pool: no legal set that respects the decisions costs less than sigma, so
+  /// that there are no more sets than the bound.
   func check(
     _ proof: GroupingCertificate.PriceProof, _ pool: GradingPool,
     _ decisions: [GroupingCertificate.PairDecision] = [], bound: Int64

@@ -4,7 +4,9 @@ import StackRecords
 
 /// Which rows take part, decided again: values that are needed, bounds, outliers in one pass.
 struct GradingScreening {
-  /// Why a row takes no part; nil for those that do. An outlier's z has nine decimals here.
+  /// Why a row takes no part; nil for those that do.
+  ///
+  /// An outlier's z has nine decimals here.
   private(set) var reasons: [LeftoverReason?]
 
   private let table: CellTable
@@ -83,7 +85,9 @@ struct GradingScreening {
     let survivors = passed
     let label = rule.per.flatMap { table.column(named: problem.header(ofCondition: $0)) }
     var sessions: [String: [Int]] = [:]
-    for row in survivors { sessions[label.map { table.text(row, $0) } ?? "", default: []].append(row) }
+    for row in survivors {
+      sessions[label.map { table.text(row, $0) } ?? "", default: []].append(row)
+    }
     for index in columns.limited {
       let column = columns.all[index]
       for members in sessions.values {

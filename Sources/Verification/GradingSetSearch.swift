@@ -52,8 +52,10 @@ struct GradingSetSearch {
   /// Looks for a set that holds a cell, out of others that each keep every range with it.
   ///
   /// - Parameters:
-  ///   - limit: A set must cost less.
+  ///   - cell: It is in.
   ///   - others: In any order.
+  ///   - limit: A set must cost less.
+  /// - Returns: Such a set, or that there is none.
   mutating func search(holding cell: Int, among others: [Int], below limit: Int64) -> Verdict {
     guard others.count + 1 >= pool.size else { return .none }
     allowance -= others.count
@@ -145,8 +147,9 @@ struct GradingSetSearch {
     }
     for sum in pool.sums where !isPossible(sum, node, needed) { return .none }
     let total = cost - paid + self.cost(ofCuts: set)
-    guard total >= limit || brokenPair(set) != nil || !pool.keepsSums(set)
-      || !(accepts?(set) ?? true)
+    guard
+      total >= limit || brokenPair(set) != nil || !pool.keepsSums(set)
+        || !(accepts?(set) ?? true)
     else { return .found(set) }
     guard let cell = branchingCell(set, node) else { return .none }
     var verdict = Verdict.none

@@ -51,6 +51,7 @@ public struct GradingVerifier: Sendable {
   /// - Parameters:
   ///   - result: The record.
   ///   - allowance: How many cells may be looked at for each proof.
+  /// - Returns: What does not hold, and which bounds were proven again.
   public func verify(
     _ result: GradingResult, allowance: Int = GradingVerifier.defaultAllowance
   ) -> GradingReport {

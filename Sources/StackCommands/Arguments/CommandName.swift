@@ -23,7 +23,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
         .module, .directory, .force, .json, .setting, .whatIf, .retest, .replaceColumns,
         .allowFormulas, .decimalComma, .timeLimit, .jobs, .quiet, .colour,
       ]
-    case .verify: [.enumerate, .spec, .json, .quiet, .colour]
+    case .verify: [.enumerate, .spec, .cells, .json, .quiet, .colour]
     case .version, .help: []
     }
   }

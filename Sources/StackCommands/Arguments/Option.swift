@@ -14,6 +14,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case colour
   case enumerate
   case spec
+  case cells
   case module
   case whatIf
   case retest
@@ -37,6 +38,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .colour: ["--color", "--colour"]
     case .enumerate: ["--enumerate"]
     case .spec: ["--spec"]
+    case .cells: ["--cells"]
     case .module: ["--module"]
     case .whatIf: ["--what-if"]
     case .retest: ["--retest"]
@@ -55,7 +57,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .directory: "DIR"
     case .setting: "KEY=VALUE"
-    case .catalogue, .spec: "FILE"
+    case .catalogue, .spec, .cells: "FILE"
     case .module: "SPEC"
     case .retest: "WHICH"
     case .timeLimit: "TIME"
@@ -68,7 +70,9 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether it may be given more than once.
-  var isRepeatable: Bool { self == .setting || self == .catalogue }
+  var isRepeatable: Bool {
+    self == .setting || self == .catalogue || self == .cells
+  }
 
   /// The option of a spelling.
   init?(spelling: String) {
