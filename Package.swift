@@ -57,7 +57,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Verification",
-      dependencies: ["Quantities", "SourceText", "StackPhysics", "StackRecords", "StackSpec"],
+      dependencies: [
+        "Quantities", "SourceText", "StackPhysics", "StackRecords", "StackSpec", "CellTable",
+      ],
       swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(
@@ -112,7 +114,7 @@ let package = Package(
       name: "VerificationTests",
       dependencies: [
         "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
-        "StackDesign", "Verification",
+        "StackDesign", "CellTable", "CellGrading", "Verification",
       ],
       swiftSettings: strict),
     .testTarget(

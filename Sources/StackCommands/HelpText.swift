@@ -175,6 +175,7 @@ extension Option {
     case .assumptions: "only what rests on general knowledge or has no source"
     case .spec: "compare with today's spec too"
     case .resultSchema: "the schema of result.json instead"
+    case .table: "a table of a grading, where it does not lie beside the result"
     case .module: "the module spec, or result.json of a design"
     case .whatIf: "say what one per cent more of each limit yields"
     case .retest: "first or last: which of several tests of a cell counts"

@@ -32,7 +32,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
         .module, .directory, .force, .setting, .whatIf, .retest, .replaceColumns, .allowFormulas,
         .decimalComma, .timeLimit, .jobs,
       ] + Self.commonOptions
-    case .verify: [.enumerate, .spec] + Self.commonOptions
+    case .verify: [.enumerate, .spec, .table] + Self.commonOptions
     case .catalogue: [.assumptions, .catalogue] + Self.commonOptions
     case .initialise: [.directory] + Self.commonOptions
     case .schema: [.resultSchema] + Self.commonOptions

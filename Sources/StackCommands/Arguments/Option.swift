@@ -19,6 +19,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case assumptions
   case spec
   case resultSchema
+  case table
   case module
   case whatIf
   case retest
@@ -46,6 +47,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .assumptions: ["--assumptions"]
     case .spec: ["--spec"]
     case .resultSchema: ["--result"]
+    case .table: ["--table"]
     case .module: ["--module"]
     case .whatIf: ["--what-if"]
     case .retest: ["--retest"]
@@ -63,7 +65,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .directory: "DIR"
     case .setting: "KEY=VALUE"
-    case .catalogue, .spec: "FILE"
+    case .catalogue, .spec, .table: "FILE"
     case .module: "SPEC"
     case .retest: "WHICH"
     case .jobs: "N"
@@ -77,7 +79,9 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether it may be given more than once.
-  var isRepeatable: Bool { self == .setting || self == .catalogue }
+  var isRepeatable: Bool {
+    self == .setting || self == .catalogue || self == .table
+  }
 
   /// The option of a spelling.
   init?(spelling: String) {

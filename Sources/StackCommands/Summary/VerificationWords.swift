@@ -28,4 +28,19 @@ enum VerificationWords {
     }
     return words + "."
   }
+
+  /// One sentence on what was recomputed of a grading, for a report without findings.
+  static func sentence(_ report: GradingReport) -> String {
+    let bounds = report.confirmed + report.notRecomputed.count
+    var words = "Verified without a solver: every cell, every limit of every module"
+    words += report.notRecomputed.isEmpty ? " and " : " and \(report.confirmed) of "
+    words += bounds == 1 ? "the bound" : "\(bounds) bounds"
+    if !report.notRecomputed.isEmpty {
+      words += "; not recomputed: \(report.notRecomputed.map { "\($0)" }.joined(separator: ", "))"
+    }
+    if report.undecidedCells > 0 {
+      words += "; \(report.undecidedCells) cells called \"no module\" not decided"
+    }
+    return words + "."
+  }
 }

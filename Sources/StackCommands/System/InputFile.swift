@@ -41,6 +41,9 @@ struct InputFile: Sendable, Hashable {
     return InputFile(bytes: bytes)
   }
 
+  /// Whether something of that path can be read.
+  static func exists(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
+
   /// The name of a path as messages show it.
   static func displayName(of path: String) -> String { path == "-" ? "<stdin>" : path }
 

@@ -1,0 +1,101 @@
+import CellTable
+import StackRecords
+
+/// The columns that a spec uses, each once, in the order of ties.
+struct GradingColumns {
+  private(set) var all: [GradingColumn] = []
+  /// For each range limit its column.
+  private(set) var ranges: [Int] = []
+  /// For each screen its column.
+  private(set) var screens: [Int] = []
+  /// Columns of ranges and of sums over a module.
+  private(set) var limited: [Int] = []
+  /// Columns without whose value a cell takes no part, in the order of reasons.
+  private(set) var needed: [Int] = []
+  /// How many columns, from the first on, order the cells.
+  private(set) var orderedCount = 0
+  private(set) var capacity: Int?
+  private(set) var resistance: Int?
+  private(set) var voltage: Int?
+  /// Columns of labels without which a cell takes no part, because a quantity is scaled by them.
+  private(set) var scalingLabels: [Int] = []
+
+  private let table: CellTable
+  /// Values and widths lie below this, so that sums over a module fit into 64 bits.
+  static let largest: Int64 = 1 << 53
+
+  init(_ table: CellTable, _ problem: GradingProblem) throws(GradingInputFault) {
+    self.table = table
+    for limit in problem.ranges { ranges.append(limits(try use(limit.quantity))) }
+    for limit in problem.wholeModule {
+      let names =
+        switch limit {
+        case .resistance, .heat: ["dcir", "acir"]
+        case .voltage: ["ocv"]
+        }
+      guard let index = try useFirst(of: names) else { throw .columnMissing(names[0]) }
+      _ = limits(index)
+    }
+    capacity = try useFirst(of: ["discharge_capacity", "charge_capacity"])
+    resistance = try useFirst(of: ["dcir", "acir"])
+    voltage = try useFirst(of: ["ocv"])
+    orderedCount = all.count
+    for screen in problem.screens {
+      let index = try use(screen.quantity)
+      screens.append(index)
+      needs(index)
+    }
+    let others = problem.classes.map(\.quantity) + problem.uncertainties.map(\.quantity)
+    for name in others { _ = try use(name) }
+    if problem.objective == .energy {
+      guard let capacity else { throw .noCapacity }
+      needs(capacity)
+    }
+    for scaling in problem.normalised { try scale(scaling, problem) }
+  }
+
+  private mutating func scale(
+    _ scaling: GradingProblem.Column, _ problem: GradingProblem
+  ) throws(GradingInputFault) {
+    let name = problem.header(ofCondition: scaling.header)
+    guard let label = table.column(named: name) else { throw .columnMissing(name) }
+    let index = try use(scaling.meaning)
+    let sessions = (0..<table.rowCount).map { table.text($0, label) }
+    guard all[index].scale(by: sessions) else { throw .cannotScale(scaling.meaning) }
+    scalingLabels.append(label)
+  }
+
+  private mutating func limits(_ index: Int) -> Int {
+    if !limited.contains(index) { limited.append(index) }
+    needs(index)
+    return index
+  }
+
+  private mutating func needs(_ index: Int) {
+    if !needed.contains(index) { needed.append(index) }
+  }
+
+  private mutating func useFirst(of names: [String]) throws(GradingInputFault) -> Int? {
+    guard let name = names.first(where: { table.column(named: $0) != nil }) else { return nil }
+    return try use(name)
+  }
+
+  private mutating func use(_ name: String) throws(GradingInputFault) -> Int {
+    if let index = all.firstIndex(where: { $0.name == name }) { return index }
+    guard let column = table.column(named: name) else { throw .columnMissing(name) }
+    let facts = table.columns[column]
+    guard facts.quantity?.kind != .label, let numbers = try? table.numbers(column),
+      facts.quantity != nil || numbers.states.contains(.present),
+      numbers.mantissas.allSatisfy({ $0.magnitude < Self.largest })
+    else { throw .notNumeric(name) }
+    all.append(GradingColumn(name: name, facts, numbers))
+    return all.count - 1
+  }
+}
+
+extension GradingProblem {
+  /// The header of a condition that a spec names by its role, else the name itself.
+  func header(ofCondition name: String) -> String {
+    conditions.first { $0.meaning == name }?.header ?? name
+  }
+}

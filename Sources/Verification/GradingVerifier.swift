@@ -1,0 +1,99 @@
+public import CellTable
+import SourceText
+public import StackRecords
+
+import Quantities
+import StackSpec
+
+/// Holds the record of a grading against its spec and tables, without a solver and without the
+/// grading's code.
+public struct GradingVerifier: Sendable {
+  /// How many cells are looked at for each proof before it counts as not recomputed.
+  public static let defaultAllowance = 4_000_000_000
+
+  private let question: GradingQuestion
+  private let table: CellTable
+
+  /// Reads the spec of a record and its tables again.
+  ///
+  /// - Throws: ``Verifier/UnreadableInput`` when one of them has faults.
+  public init(
+    _ result: GradingResult, tables: [CellFile]
+  ) throws(Verifier.UnreadableInput) {
+    let spec = result.input.spec
+    let asked = GradingQuestion.read(
+      spec: SourceFile(name: spec.name, bytes: Array(spec.text.utf8)),
+      settings: result.input.settings)
+    guard let question = asked.question else {
+      throw Verifier.UnreadableInput(diagnostics: asked.diagnostics)
+    }
+    var options = CellTableOptions(
+      decimalComma: result.input.reading.usesDecimalComma,
+      retest: result.input.reading.retest.flatMap(CellTableOptions.Retest.init),
+      allowFormulaIdentifiers: result.input.reading.allowsFormulaIdentifiers,
+      // What the command was told to leave out, no grading can have used.
+      replaceColumns: true)
+    for column in question.problem.columns {
+      if let quantity = MeasuredQuantity(rawValue: column.meaning) {
+        options.headers[quantity] = column.header
+      }
+    }
+    let reading = CellTable.read(files: tables, options: options)
+    guard let table = reading.table else {
+      throw Verifier.UnreadableInput(diagnostics: reading.diagnostics)
+    }
+    self.question = question
+    self.table = table
+  }
+
+  /// Looks at a record: hashes, integers, every cell, every module, figures, bounds.
+  ///
+  /// - Parameters:
+  ///   - result: The record.
+  ///   - allowance: How many cells may be looked at for each proof.
+  /// - Returns: What does not hold, and which bounds were proven again.
+  public func verify(
+    _ result: GradingResult, allowance: Int = GradingVerifier.defaultAllowance
+  ) -> GradingReport {
+    var findings = inputFindings(result)
+    let lot: GradingLot
+    do throws(GradingInputFault) {
+      lot = try GradingLot(table, question.problem)
+    } catch {
+      return GradingReport(findings: findings + [.inputUnusable(error)])
+    }
+    findings += GradingInputCheck(lot, result).findings.all
+    let places = GradingPlaces(lot, result)
+    findings += places.findings.all
+    let modules = GradingModuleCheck(lot, places, result)
+    findings += modules.findings.all
+    findings += GradingTotalsCheck(lot, modules, result).findings.all
+    var coverage = GradingCoverageOfClasses(lot, allowance: allowance)
+    let cells = GradingCellCheck(lot, places, result, &coverage)
+    findings += cells.findings.all
+    let bounds = GradingBoundCheck(lot, places, result, &coverage, allowance: allowance)
+    findings += bounds.findings.all
+    return GradingReport(
+      findings: findings, confirmed: bounds.confirmed, notRecomputed: bounds.notRecomputed,
+      undecidedCells: cells.undecided)
+  }
+
+  private func inputFindings(_ result: GradingResult) -> [GradingFinding] {
+    var findings: [GradingFinding] = []
+    let spec = result.input.spec
+    let hash = SHA256.hexadecimal(of: Array(spec.text.utf8))
+    if hash != spec.sha256 {
+      findings.append(.hashDiffers(file: spec.name, recorded: spec.sha256, recomputed: hash))
+    }
+    let recorded = result.input.tables
+    if recorded.count != table.sources.count {
+      findings.append(
+        .tableCountDiffers(recorded: recorded.count, given: table.sources.count))
+    }
+    for (file, source) in zip(recorded, table.sources) where file.sha256 != source.sha256 {
+      findings.append(
+        .hashDiffers(file: file.name, recorded: file.sha256, recomputed: source.sha256))
+    }
+    return findings
+  }
+}
