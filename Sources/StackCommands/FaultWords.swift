@@ -70,6 +70,8 @@ extension Option {
   var valueWords: String {
     switch self {
     case .jobs: "a whole number from 1 to \(OptimiseCommand.mostJobs)"
+    case .timeLimit: "a time with its unit, as 30s or 5min"
+    case .gap: "a share from 0 on, as 0.1% or 0.001"
     case .colour: "auto, always or never"
     case .setting: "KEY=VALUE, as in --set limits.temperature.max='65 degC'"
     default: "a value"

@@ -162,6 +162,8 @@ extension Option {
     case .force: "replace files that stackwright did not write"
     case .setting: "a value of the spec, as limits.temperature.max='65 degC'"
     case .catalogue: "materials of your own beside the built-in ones"
+    case .timeLimit: "stop after this time with the best so far, as 30s"
+    case .gap: "stop when no design can be better by more, as 0.1%"
     case .jobs: "threads that search (the cores this process may use)"
     case .quiet: "no warnings and no notes"
     case .verbose: command?.purposeOfVerbose ?? "more notes"

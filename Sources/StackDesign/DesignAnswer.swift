@@ -33,29 +33,21 @@ public struct DesignAnswer: Sendable {
   init(problem: DesignProblem, tables: DesignTables, outcome search: SearchOutcome) {
     self.problem = problem
     work = search.work
-    let burden = tables.burden
     let certifier = Certifier(tables: tables, outcome: search)
+    guard search.isComplete else {
+      takeUnproven(search.incumbent?.evaluation, openMerit: search.openBound)
+      return
+    }
     certificate = certifier.regions
     guard let incumbent = search.incumbent else {
-      outcome = search.isComplete ? .provenInfeasible : .undecided
-      if search.isComplete {
-        excludedBy = certifier.excludedBy
-      } else {
-        bound = search.openBound > 0 ? burden.value(merit: search.openBound) : nil
-        certificate = []
-      }
+      outcome = .provenInfeasible
+      excludedBy = certifier.excludedBy
       layerCounts = certifier.layerCounts
       return
     }
     take(incumbent.evaluation)
-    if search.isComplete {
-      outcome = .provenOptimal
-      bound = incumbent.value
-    } else {
-      outcome = .withinGap
-      bound = burden.value(merit: max(search.openBound, incumbent.merit))
-      certificate = []
-    }
+    outcome = .provenOptimal
+    bound = incumbent.value
   }
 
   /// The whole record, with who asked and what answered.

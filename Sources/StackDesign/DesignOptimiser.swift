@@ -27,15 +27,27 @@ public struct DesignOptimiser<Solver: LinearSolver>: Sendable {
 
   /// Answers the problem.
   ///
-  /// - Parameter stop: asked often, from any thread; once it says yes the best so far is returned.
+  /// - Parameters:
+  ///   - gap: relative gap between answer and bound at which the search may end; 0 demands the
+  ///     proof.
+  ///   - report: hears of progress, at most ten times a second, on the calling thread.
+  ///   - stop: asked often, from any thread; once it says yes, it goes on saying so and the best so
+  ///     far is returned.
   /// - Returns: the proven answer, or after a stop the best so far with its bound.
   /// - Throws: `SolverFault` when the solver fails for good.
   public func run(
+    gap: Double = 0, report: (@Sendable (SearchProgress) -> Void)? = nil,
     stop: @escaping @Sendable () -> Bool = { false }
   ) throws(SolverFault) -> DesignAnswer {
     if problem.space.count == 1, let design = onlyDesign() { return evaluate(design) }
-    let space = searchSpace(problem)
+    let first = try FirstDesign(problem: problem, solver: solver, stop: stop).find()
+    guard let space = SearchSpace(problem: problem, stop: stop) else {
+      return DesignAnswer(problem: problem, stoppedWith: first)
+    }
     var search = Search(space, solver: solver, jobs: jobs, stop: stop)
+    search.first = first
+    search.gap = gap
+    search.teller = report.map { ProgressTeller($0) }
     let outcome = try search.run()
     var answer = DesignAnswer(problem: problem, tables: space.tables, outcome: outcome)
     answer.work.layers = space.tables.families.reduce(0) { $0 + $1.layers.count }
@@ -44,19 +56,11 @@ public struct DesignOptimiser<Solver: LinearSolver>: Sendable {
       return try simplerReason(than: answer.excludedBy, stop: stop) ?? answer
     }
     answer.markBinding(around: incumbent.evaluation)
+    guard outcome.isComplete else { return answer }
     let survey = Survey(space: space, solver: solver, jobs: jobs, stop: stop)
     answer.layerCounts = try survey.layerCounts(outcome, incumbent: incumbent)
     answer.runnersUp = try survey.runnersUp(incumbent: incumbent)
     return answer
-  }
-
-  private func searchSpace(_ problem: DesignProblem) -> SearchSpace {
-    let tables = DesignTables(problem: problem)
-    return SearchSpace(
-      tables: tables,
-      scope: Scope(
-        families: Array(tables.families.indices),
-        layersInSeries: problem.space.layersInSeries, plates: Array(tables.plates.indices)))
   }
 
   /// The answer to an infeasible problem by the standing rules alone, or by one limit alone.
@@ -72,7 +76,7 @@ public struct DesignOptimiser<Solver: LinearSolver>: Sendable {
       guard !stop() else { return nil }
       var simpler = problem
       simpler.limits = limits
-      let space = searchSpace(simpler)
+      guard let space = SearchSpace(problem: simpler, stop: stop) else { return nil }
       var search = Search(space, solver: solver, jobs: jobs, stop: stop)
       search.endsWithAnyDesign = true
       search.nodeBudget = 0

@@ -3,6 +3,7 @@ enum Benchmarks {
   private static let usage = """
     usage: Benchmarks [--quick]
            Benchmarks small|random|ties|large [count [first-seed]]   look for disagreements only
+           Benchmarks interruptions [count [first-seed]]   stop the command at random moments
     """
 
   /// Runs what the arguments ask for.
@@ -20,6 +21,11 @@ enum Benchmarks {
         else { break }
         let first = numbers.count > 1 ? numbers[1] : 1
         return RandomContests(kind).search(numbers.first ?? 100, from: first) ? 0 : 1
+      case "interruptions":
+        let numbers = arguments.dropFirst().compactMap { UInt64($0) }
+        guard numbers.count == arguments.count - 1, numbers.count <= 2 else { break }
+        let first = numbers.count > 1 ? numbers[1] : 1
+        return try Interruptions().table(numbers.first ?? 100, from: first) ? 0 : 1
       default: break
       }
     } catch {

@@ -130,6 +130,48 @@ struct OptimiseTests {
     }
   }
 
+  @Test("a time limit and a gap end with a verified answer or with none")
+  func limits() throws {
+    try Tool.inScratchFolder { tool in
+      try tool.write(Specs.large, to: "large.yaml")
+      let none = try tool.run("optimise", "large.yaml", "--time-limit", "1ms")
+      #expect(none.code == 6)
+      #expect(none.output.contains("stopped before an allowed design was found"))
+      #expect(tool.names(in: "large.stackwright") == [])
+      let close = try tool.run("optimise", "large.yaml", "--gap=20%", "-q")
+      #expect(close.code == 5)
+      #expect(close.output.hasPrefix("large module: best found, "))
+      #expect(close.error.isEmpty)
+      #expect(try tool.run("verify", "large.stackwright/result.json").code == 0)
+      #expect(try tool.run("optimise", "large.yaml", "--time-limit", "3").code == 2)
+      #expect(try tool.run("optimise", "large.yaml", "--gap", "3 V").code == 2)
+    }
+  }
+
+  @Test(
+    "a signal at any moment ends with its code and a verified answer or none", arguments: 0..<12)
+  func moments(number: Int) throws {
+    try Tool.inScratchFolder { tool in
+      try tool.write(Specs.large, to: "large.yaml")
+      let process = try tool.process(["optimise", "large.yaml"])
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      let signal = number % 2 == 0 ? SIGINT : SIGTERM
+      _ = Foundation.signal(signal, SIG_DFL)
+      try process.run()
+      Thread.sleep(forTimeInterval: 0.05 + 0.1 * Double(number))
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+      // Whole before the signal, stopped by it, or killed before it could listen.
+      #expect([0, signal, 128 + signal].contains(process.terminationStatus))
+      let written = tool.names(in: "large.stackwright")
+      #expect(written == [] || written == ["result.json", "run.json"])
+      if !written.isEmpty {
+        #expect(try tool.run("verify", "large.stackwright/result.json").code == 0)
+      }
+    }
+  }
+
   @Test("a signal leaves a result that is whole and holds, or none", arguments: [SIGINT, SIGTERM])
   func signals(signal: Int32) throws {
     try Tool.inScratchFolder { tool in

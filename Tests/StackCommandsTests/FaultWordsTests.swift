@@ -27,6 +27,11 @@ struct FaultWordsTests {
       (.missingValue(.directory), "-o needs a value, as in '-o DIR'"),
       (.unexpectedValue(.json, "1"), "--json takes no value, got '1'"),
       (.badValue(.jobs, "0"), "--jobs takes a whole number from 1 to 1024, got '0'"),
+      (
+        .badValue(.timeLimit, "30"),
+        "--time-limit takes a time with its unit, as 30s or 5min, got '30'"
+      ),
+      (.badValue(.gap, "x"), "--gap takes a share from 0 on, as 0.1% or 0.001, got 'x'"),
       (.badValue(.colour, "red"), "--color takes auto, always or never, got 'red'"),
       (
         .badValue(.setting, "a"),

@@ -24,7 +24,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   var options: [Option] {
     switch self {
     case .optimise:
-      [.directory, .force, .setting, .catalogue, .jobs] + Self.commonOptions
+      [.directory, .force, .setting, .catalogue, .timeLimit, .gap, .jobs] + Self.commonOptions
     case .check: [.setting, .catalogue] + Self.commonOptions
     case .verify: [.enumerate, .spec] + Self.commonOptions
     case .catalogue: [.assumptions, .catalogue] + Self.commonOptions

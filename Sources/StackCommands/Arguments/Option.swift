@@ -10,6 +10,8 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case setting
   case catalogue
   case jobs
+  case timeLimit
+  case gap
   case quiet
   case verbose
   case colour
@@ -29,6 +31,8 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .setting: ["--set"]
     case .catalogue: ["--catalogue", "--catalog"]
     case .jobs: ["--jobs"]
+    case .timeLimit: ["--time-limit"]
+    case .gap: ["--gap"]
     case .quiet: ["-q", "--quiet"]
     case .verbose: ["-v", "--verbose"]
     case .colour: ["--color", "--colour"]
@@ -49,6 +53,8 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .setting: "KEY=VALUE"
     case .catalogue, .spec: "FILE"
     case .jobs: "N"
+    case .timeLimit: "TIME"
+    case .gap: "SHARE"
     case .colour: "WHEN"
     case .help, .version, .json, .force, .quiet, .verbose, .enumerate, .assumptions, .resultSchema:
       nil

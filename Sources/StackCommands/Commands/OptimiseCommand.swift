@@ -15,6 +15,8 @@ struct OptimiseCommand: Command {
   private let question: QuestionArguments
   private let folder: OutputFolder?
   private let jobs: Int
+  private let timeLimit: Quantities.Duration?
+  private let gap: Double
   private let writesJSON: Bool
 
   /// Takes its arguments out of a command line.
@@ -22,22 +24,25 @@ struct OptimiseCommand: Command {
     question = try QuestionArguments(.optimise, arguments)
     writesJSON = arguments.has(.json)
     jobs = try Self.jobs(arguments.value(.jobs))
+    timeLimit = try Self.quantity(.timeLimit, arguments)
+    gap = try (Self.quantity(.gap, arguments) ?? Ratio(0)).value
     let path = arguments.value(.directory) ?? Self.defaultFolder(question.spec, writesJSON)
     folder = path.map { OutputFolder(path: $0, replacesForeignFiles: arguments.has(.force)) }
   }
 
   /// Searches, verifies, writes the files and prints the result.
   func run(_ console: Console) throws(CommandFault) -> ExitCode {
+    StopSignals.watch()
+    let stop = StopRule(timeLimit: timeLimit)
     let (read, warnings) = try question.read()
     for warning in warnings { console.warn(warning) }
     question.tellDefaults(of: read, console)
     try check(folder)
-    StopSignals.watch()
-    let (search, searchSeconds) = try timed { () throws(CommandFault) in try answer(read) }
-    let result = search.result(
-      tool: ProductVersion.tool, solver: ProductVersion.solver, input: read.input)
-    let (report, verificationSeconds) = try timed { () throws(CommandFault) in
-      Verifier(question: read).verify(result)
+    let (search, searchSeconds) = try timed { () throws(CommandFault) in
+      try answer(read, stop, ProgressLine(read.problem.objective, console))
+    }
+    let ((result, report), verificationSeconds) = try timed { () throws(CommandFault) in
+      verify(search, of: read, stop)
     }
     guard report.holds else { throw .unverified(report.findings) }
     console.detail(
@@ -69,13 +74,36 @@ struct OptimiseCommand: Command {
     return ExitCode(result.outcome, stoppedBy: StopSignals.received)
   }
 
-  private func answer(_ read: DesignQuestion) throws(CommandFault) -> DesignAnswer {
+  private func answer(
+    _ read: DesignQuestion, _ stop: StopRule, _ line: ProgressLine?
+  ) throws(CommandFault) -> DesignAnswer {
+    defer { line?.clear() }
+    var report: (@Sendable (SearchProgress) -> Void)?
+    if let line { report = { line.show($0) } }
     do {
       return try DesignOptimiser(problem: read.problem, solver: GLPKSolver(), jobs: jobs)
-        .run { StopSignals.received != nil }
+        .run(gap: gap, report: report) { stop.says }
     } catch {
       throw .solver(error)
     }
+  }
+
+  /// The record with its verification; after a stop without the proof where that would take long.
+  private func verify(
+    _ search: DesignAnswer, of read: DesignQuestion, _ stop: StopRule
+  ) -> (DesignResult, VerificationReport) {
+    let verifier = Verifier(question: read)
+    func result(_ answer: DesignAnswer) -> DesignResult {
+      answer.result(
+        tool: ProductVersion.tool, solver: ProductVersion.solver, input: read.input)
+    }
+    let whole = result(search)
+    let isStopped = stop.says && [.withinGap, .undecided].contains(search.outcome)
+    if !isStopped, let report = PatientVerifier(verifier, stop: stop).verify(whole) {
+      return (whole, report)
+    }
+    let design = result(search.withoutProof)
+    return (design, verifier.verify(design, certificate: false))
   }
 
   private func check(_ folder: OutputFolder?) throws(CommandFault) {
@@ -105,6 +133,16 @@ struct OptimiseCommand: Command {
 
   private static func defaultFolder(_ spec: String, _ writesJSON: Bool) -> String? {
     spec == "-" || writesJSON ? nil : "\(InputFile.stem(of: spec)).stackwright"
+  }
+
+  private static func quantity<D: Dimension>(
+    _ option: Option, _ arguments: ParsedArguments
+  ) throws(UsageFault) -> Quantity<D>? {
+    guard let text = arguments.value(option) else { return nil }
+    guard let quantity = try? Quantity<D>(parsing: text), quantity.value >= 0 else {
+      throw .badValue(option, text)
+    }
+    return quantity
   }
 
   private static func jobs(_ value: String?) throws(UsageFault) -> Int {

@@ -57,6 +57,11 @@ struct Console: Sendable {
     if isVerbose { writeError("\(error.faint(text()))\n") }
   }
 
+  /// Whether a line that changes may stand on standard error.
+  var showsProgress: Bool {
+    !isQuiet && isatty(STDERR_FILENO) == 1 && Self.environment("TERM") != "dumb"
+  }
+
   /// Warns of something that a reader of the result must know, unless notes are left out.
   func warn(_ warning: Diagnostic) {
     note(warning.rendered(coloured: error.isColoured))

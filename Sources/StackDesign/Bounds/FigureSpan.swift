@@ -90,9 +90,10 @@ struct FigureSpan {
     }
     let discharge = figures(heat.discharge, heat.dischargeDuration)
     let charge = figures(heat.charge, heat.chargeDuration)
-    // Rise and spread are each bounded by themselves: the hotter direction need not be known.
+    // The spread is a share of the rise that the cell alone decides, so the hotter direction has
+    // the larger of both spreads too, and need not be known.
     return (
-      max(discharge.rise.value, charge.rise.value), min(discharge.spread.value, charge.spread.value)
+      max(discharge.rise.value, charge.rise.value), max(discharge.spread.value, charge.spread.value)
     )
   }
 

@@ -24,28 +24,15 @@ extension LayerCount {
     _ layers: Int, curve: LayerVoltageCurve, cutoff: Voltage, mismatch: MismatchTable,
     problem: DesignProblem
   ) {
-    let N = Double(layers)
-    var broken: Violations = []
-    var windows: [(limit: Limit, violation: Violations)] = []
-    for (index, limit) in problem.limits.enumerated() {
-      let violation = Violations(limit: index)
-      switch limit.quantity {
-      case .stackVoltage:
-        let voltage = limit.side == .max ? curve.chargeVoltage : cutoff
-        if !holds(voltage.value * N, limit) { broken.insert(violation) }
-      case .moduleVoltage: windows.append((limit, violation))
-      case .stackYield:
-        let yield = pow(problem.conditions.manufacturing.layerYield, N)
-        if !holds(yield, limit) { broken.insert(violation) }
-      case .temperature:
-        let coolant = problem.conditions.operation.coolantTemperature.value
-        if limit.side == .max, !holds(coolant, limit) { broken.insert(violation) }
-      default: break
-      }
-    }
+    let broken = Self.violations(layers, curve: curve, cutoff: cutoff, problem: problem)
     if !broken.isEmpty {
       violations = [broken]
       return
+    }
+    let N = Double(layers)
+    var windows: [(limit: Limit, violation: Violations)] = []
+    for (index, limit) in problem.limits.enumerated() where limit.quantity == .moduleVoltage {
+      windows.append((limit, Violations(limit: index)))
     }
     let series = problem.space.cellsInSeries.map { cells in
       var broken: Violations = []
@@ -65,6 +52,30 @@ extension LayerCount {
     excluded = Set(series.map(\.violations) + row.map(\.violations)).subtracting([[]])
     if cellsInSeries.isEmpty { violations = Set(series.map(\.violations)) }
     if grades.isEmpty { violations = Set(row.map(\.violations)) }
+  }
+
+  /// Limits that every stack of so many layers breaks, whatever else is chosen.
+  static func violations(
+    _ layers: Int, curve: LayerVoltageCurve, cutoff: Voltage, problem: DesignProblem
+  ) -> Violations {
+    let N = Double(layers)
+    var broken: Violations = []
+    for (index, limit) in problem.limits.enumerated() {
+      let violation = Violations(limit: index)
+      switch limit.quantity {
+      case .stackVoltage:
+        let voltage = limit.side == .max ? curve.chargeVoltage : cutoff
+        if !holds(voltage.value * N, limit) { broken.insert(violation) }
+      case .stackYield:
+        let yield = pow(problem.conditions.manufacturing.layerYield, N)
+        if !holds(yield, limit) { broken.insert(violation) }
+      case .temperature:
+        let coolant = problem.conditions.operation.coolantTemperature.value
+        if limit.side == .max, !holds(coolant, limit) { broken.insert(violation) }
+      default: break
+      }
+    }
+    return broken
   }
 }
 

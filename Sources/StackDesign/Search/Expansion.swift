@@ -132,6 +132,10 @@ extension SearchSpace {
       let hot = tables.burden.stages(
         surroundings.hottest(parts), frame, pressure: region.pressure)
       for cooling in coolings {
+        if stop() {
+          expansion.isStopped = true
+          return expansion
+        }
         frame.arrangement = cooling.arrangement
         let broken = span.thermalViolations(
           option, coolest: stages.cell, hottest: hot.cell, frame: frame)
@@ -157,7 +161,8 @@ extension SearchSpace {
         }
         arrange(
           index, option, coolParts, coolStages, frame, count: count, cells: cells,
-          pressure: region.pressure, family: node.family, leader: leader, into: &expansion)
+          pressure: region.pressure, family: node.family, leader: leader, stop: stop,
+          into: &expansion)
       }
     }
     return expansion
@@ -238,7 +243,7 @@ extension SearchSpace {
   private func arrange(
     _ index: Int, _ option: LayerOption, _ parts: Parts, _ stages: Stages, _ cooled: Frame,
     count: LayerCount, cells: CellSpan, pressure: Pressure, family: Int, leader: Leader,
-    into expansion: inout Expansion
+    stop: () -> Bool, into expansion: inout Expansion
   ) {
     let burden = tables.burden
     let space = tables.problem.space
@@ -251,6 +256,10 @@ extension SearchSpace {
     defer { if exceeds { expansion.violations.insert(cells.above) } }
     for parallel in space.cellsInParallel {
       for series in count.cellsInSeries.reversed() {
+        if stop() {
+          expansion.isStopped = true
+          return
+        }
         guard series * parallel <= cells.most else {
           exceeds = true
           continue

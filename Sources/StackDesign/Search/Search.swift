@@ -61,6 +61,12 @@ struct Search<Solver: LinearSolver> {
   var endsWithAnyDesign = false
   /// How many nodes to open at most before giving up; nil never gives up.
   var nodeBudget: Int?
+  /// Relative gap between answer and bound at which the search may end; 0 demands the proof.
+  var gap = 0.0
+  /// Hears how far the search has come; nil tells nobody.
+  var teller: ProgressTeller?
+  /// An admissible design that is known already.
+  var first: Evaluation?
   private var leader: Leader
   private var outcome = SearchOutcome()
 
@@ -85,6 +91,7 @@ struct Search<Solver: LinearSolver> {
       outcome.closures[key, default: .init()].violations.formUnion(count.excluded)
     }
     outcome.work.nodes = space.nodes.count
+    if let first { leader.offer(first) }
     dive()
     for start in stride(from: 0, to: space.nodes.count, by: Self.roundSize) {
       if endsWithAnyDesign, leader.incumbent != nil { return ended() }
@@ -94,10 +101,32 @@ struct Search<Solver: LinearSolver> {
         break
       }
       if let nodeBudget, outcome.work.openedNodes > nodeBudget { return ended() }
+      tell(from: start, bound: space.nodes[start].bound)
       try open(space.nodes[start..<min(start + Self.roundSize, space.nodes.count)])
     }
     outcome.incumbent = leader.incumbent
     return outcome
+  }
+
+  /// Whether a part of the space may stay open, since a gap is allowed and its bound is within it.
+  private func isWithinGap(_ bound: Double) -> Bool {
+    guard gap > 0, leader.incumbent != nil else { return false }
+    let burden = space.tables.burden
+    let value = burden.value(merit: leader.bestMerit)
+    return abs(burden.value(merit: max(bound, leader.bestMerit)) - value) <= gap * abs(value)
+  }
+
+  private mutating func tell(from start: Int, bound: Double) {
+    guard var teller else { return }
+    let (space, leader, openBound) = (space, leader, outcome.openBound)
+    teller.tell {
+      let value = space.tables.burden.value(merit:)
+      return SearchProgress(
+        value: leader.incumbent == nil ? nil : value(leader.bestMerit),
+        bound: value(max(bound, leader.bestMerit, openBound)),
+        excludedShare: space.excludedShare(from: start, reaching: leader.cutoff))
+    }
+    self.teller = teller
   }
 
   private func ended() -> SearchOutcome {
@@ -179,7 +208,7 @@ struct Search<Solver: LinearSolver> {
     var open: [Node] = []
     for node in nodes {
       if leader.leavesOpen(node.bound) {
-        open.append(node)
+        if isWithinGap(node.bound) { leaveOpen(node.bound) } else { open.append(node) }
       } else {
         close(space.key(node), bound: node.bound)
       }
@@ -251,7 +280,7 @@ struct Search<Solver: LinearSolver> {
         for (region, bound) in group.regionBounds { close(region, bound: min(bound, reached)) }
         continue
       }
-      guard !stop() else {
+      guard !stop(), !isWithinGap(group.bound) else {
         leaveOpen(group.bound)
         continue
       }

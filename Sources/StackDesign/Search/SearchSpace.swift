@@ -44,8 +44,24 @@ struct SearchSpace {
   private var coolings: [FrameKey: [Cooling]] = [:]
   private var plates: Set<Int>
 
-  /// Bounds every node of a scope.
-  init(tables: DesignTables, scope: Scope) {
+  /// Bounds every node of a problem's whole space; nil when it was asked to stop meanwhile.
+  init?(problem: DesignProblem, stop: () -> Bool) {
+    guard let tables = DesignTables(problem: problem, stop: stop) else { return nil }
+    self.init(
+      tables: tables,
+      scope: Scope(
+        families: Array(tables.families.indices),
+        layersInSeries: problem.space.layersInSeries, plates: Array(tables.plates.indices)),
+      stop: stop)
+  }
+
+  /// Bounds every node of a scope; nil when it was asked to stop meanwhile.
+  ///
+  /// - Parameters:
+  ///   - tables: the tables of the problem.
+  ///   - scope: what to look at.
+  ///   - stop: asked often; once it says yes, it goes on saying so.
+  init?(tables: DesignTables, scope: Scope, stop: () -> Bool) {
     self.tables = tables
     self.scope = scope
     span = FigureSpan(problem: tables.problem)
@@ -63,17 +79,18 @@ struct SearchSpace {
           families.map { tables.families[$0] }, plates: plates, tables: tables)
       else { continue }
       regionBounds[region] = bounds
-      for family in families {
+      for family in families where !stop() {
         familyBounds[family] = FamilyBounds(
           tables.families[family], region: bounds, tables: tables)
       }
-      for layers in scope.layersInSeries {
+      for layers in scope.layersInSeries where !stop() {
         let count = LayerCount(
           layers, curve: bounds.curve, cutoff: bounds.cutoff, mismatch: tables.mismatch,
           problem: tables.problem)
-        open(CountKey(region, layers), count, bounds, families: families)
+        open(CountKey(region, layers), count, bounds, families: families, stop: stop)
       }
     }
+    if stop() { return nil }
     nodes.sort { $0.bound > $1.bound }
   }
 
@@ -143,7 +160,8 @@ struct SearchSpace {
   }
 
   private mutating func open(
-    _ key: CountKey, _ count: LayerCount, _ region: RegionBounds, families: [Int]
+    _ key: CountKey, _ count: LayerCount, _ region: RegionBounds, families: [Int],
+    stop: () -> Bool
   ) {
     layerCounts[key] = count
     guard count.violations.isEmpty else { return }
@@ -151,6 +169,7 @@ struct SearchSpace {
     let mostInSeries = count.cellsInSeries.max() ?? 1
     for footprint in space.footprints.indices {
       for stacks in space.stacksInParallel {
+        if stop() { return }
         var frame = Frame(
           footprint: footprint, layersInSeries: key.layersInSeries, stacksInParallel: stacks,
           grades: 1, arrangement: ModuleArrangement())

@@ -16,7 +16,7 @@ struct DesignTables {
 
   let problem: DesignProblem
   let burden: Burden
-  let mismatch: MismatchTable
+  private(set) var mismatch: MismatchTable
   let plates: [PlateFigures]
   /// Foils by footprint.
   let positiveEnds: [[FoilFigures]]
@@ -25,13 +25,17 @@ struct DesignTables {
   private(set) var families: [Family] = []
   private(set) var regions: [Region] = []
 
-  /// Builds the tables of a problem.
-  init(problem: DesignProblem) {
+  /// Builds the tables of a problem; nil when it was asked to stop meanwhile.
+  ///
+  /// - Parameters:
+  ///   - problem: the problem.
+  ///   - stop: asked often; once it says yes, it goes on saying so.
+  init?(problem: DesignProblem, stop: () -> Bool) {
     let space = problem.space
     let hardware = problem.conditions.hardware
     self.problem = problem
     burden = Burden(problem: problem)
-    mismatch = MismatchTable(problem: problem)
+    mismatch = MismatchTable(problem: problem, layersInSeries: [], stop: stop)
     plates = space.plates.map {
       PlateFigures($0, temperature: problem.conditions.operation.cellTemperature)
     }
@@ -50,8 +54,19 @@ struct DesignTables {
     positiveEnds = figures(space.positiveEnds)
     negativeEnds = figures(negativeFoils)
     for (_, columns) in grouped(space.cathodes.indices, by: { space.cathodes[$0].material }) {
-      for anode in space.anodes.indices { addRegion(columns: columns, anode: anode) }
+      for anode in space.anodes.indices {
+        addRegion(columns: columns, anode: anode, stop: stop)
+      }
     }
+    let counts = space.layersInSeries.filter { layers in
+      families.contains {
+        LayerCount.violations(
+          layers, curve: $0.curve, cutoff: $0.combination.cutoff, problem: problem
+        ).isEmpty
+      }
+    }
+    mismatch = MismatchTable(problem: problem, layersInSeries: counts, stop: stop)
+    if stop() { return nil }
   }
 
   /// The whole design of choices by index.
@@ -80,7 +95,7 @@ struct DesignTables {
 
 // Building, from regions to layers.
 extension DesignTables {
-  private mutating func addRegion(columns: [Int], anode: Int) {
+  private mutating func addRegion(columns: [Int], anode: Int, stop: () -> Bool) {
     let space = problem.space
     guard let first = columns.first else { return }
     let region = regions.count
@@ -90,12 +105,14 @@ extension DesignTables {
         layerCount: columns.count * space.films.count))
     for (_, columns) in grouped(columns, by: { space.cathodes[$0].recipe }) {
       for (_, films) in grouped(space.films.indices, by: { space.films[$0].separator }) {
-        addFamily(columns: columns, films: films, anode: anode, region: region)
+        addFamily(columns: columns, films: films, anode: anode, region: region, stop: stop)
       }
     }
   }
 
-  private mutating func addFamily(columns: [Int], films: [Int], anode: Int, region: Int) {
+  private mutating func addFamily(
+    columns: [Int], films: [Int], anode: Int, region: Int, stop: () -> Bool
+  ) {
     let space = problem.space
     let sample = layerDesign(column: columns[0], film: films[0], anode: anode)
     guard
@@ -123,12 +140,14 @@ extension DesignTables {
         cathode: sample.cathode.openCircuitPotential, anode: sample.anode,
         capacityRatio: sample.capacityRatio))
     family.layers = layers(
-      of: family, index: families.count, combination, columns: columns, films: films)
+      of: family, index: families.count, combination, columns: columns, films: films,
+      stop: stop)
     families.append(family)
   }
 
   private mutating func layers(
-    of family: Family, index: Int, _ combination: Combination, columns: [Int], films: [Int]
+    of family: Family, index: Int, _ combination: Combination, columns: [Int], films: [Int],
+    stop: () -> Bool
   ) -> [LayerOption] {
     let operation = problem.conditions.operation
     let temperature = operation.cellTemperature
@@ -144,6 +163,7 @@ extension DesignTables {
     var options: [LayerOption] = []
     options.reserveCapacity(columns.count * films.count)
     for column in columns {
+      if stop() { break }
       var design = layerDesign(column: column, film: films[0].index, anode: family.anode)
       let cathode = CompositeFigures(
         recipe: design.recipe, activeDensity: design.cathode.density,
@@ -203,7 +223,7 @@ extension DesignTables {
 }
 
 /// Elements with the same key together, groups and members in the order of first appearance.
-private func grouped<Element, Key: Hashable>(
+func grouped<Element, Key: Hashable>(
   _ elements: some Sequence<Element>, by key: (Element) -> Key
 ) -> [(Key, [Element])] {
   var groups: [(Key, [Element])] = []

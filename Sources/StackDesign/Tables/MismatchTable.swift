@@ -13,13 +13,19 @@ struct MismatchTable {
   private let rows: [[Entry]]
 
   /// Holds every pair of a number of layers and grades against the limits on mismatch.
-  init(problem: DesignProblem) {
+  ///
+  /// - Parameters:
+  ///   - problem: the problem.
+  ///   - counts: the numbers of layers that no other limit forbids.
+  ///   - stop: asked before each pair; once it says yes, the table is of no use.
+  init(problem: DesignProblem, layersInSeries counts: [Int], stop: () -> Bool) {
     let manufacturing = problem.conditions.manufacturing
     var positions: [Int: Int] = [:]
-    for (index, count) in problem.space.layersInSeries.enumerated() { positions[count] = index }
+    for (index, count) in counts.enumerated() { positions[count] = index }
     layersInSeries = positions
-    rows = problem.space.layersInSeries.map { layers in
-      problem.space.grades.map { grades in
+    rows = counts.map { layers in
+      problem.space.grades.compactMap { grades in
+        if stop() { return nil }
         let figures = MismatchFigures(
           layersInSeries: layers, grades: grades,
           variation: manufacturing.layerCapacityVariation, screen: manufacturing.screen)

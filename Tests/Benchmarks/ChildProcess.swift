@@ -1,0 +1,56 @@
+import Glibc
+
+/// A running program.
+struct ChildProcess {
+  /// Why a program could not be started.
+  enum Fault: Error {
+    case missing(String)
+    case system(Int32)
+  }
+
+  /// A program on the disk.
+  struct Program {
+    let path: String
+
+    /// A program in the folder of the one that runs.
+    init(besideThis name: String) throws {
+      guard let own = unsafe realpath("/proc/self/exe", nil) else {
+        throw Fault.missing("/proc/self/exe")
+      }
+      defer { unsafe free(own) }
+      let folder = unsafe String(cString: own).split(separator: "/").dropLast()
+      path = "/" + folder.joined(separator: "/") + "/" + name
+      guard unsafe access(path, X_OK) == 0 else { throw Fault.missing(path) }
+    }
+
+    /// Starts it with standard output and error going nowhere.
+    func start(_ arguments: [String]) throws -> ChildProcess {
+      // A job in the background is started with SIGINT ignored, and its children inherit that.
+      for number in [SIGINT, SIGTERM] { _ = signal(number, SIG_DFL) }
+      var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
+      defer { for unsafe word in unsafe words { unsafe free(word) } }
+      var actions = unsafe posix_spawn_file_actions_t()
+      unsafe posix_spawn_file_actions_init(&actions)
+      defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+      for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
+        unsafe posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+      }
+      var number: pid_t = 0
+      let fault = unsafe posix_spawn(&number, path, &actions, nil, &words, environ)
+      guard fault == 0 else { throw Fault.system(fault) }
+      return ChildProcess(number: number)
+    }
+  }
+
+  private let number: pid_t
+
+  /// Sends it a signal.
+  func send(_ signal: Int32) { kill(number, signal) }
+
+  /// Waits for its end; the code as a shell gives it.
+  func end() -> Int32 {
+    var status: Int32 = 0
+    while unsafe waitpid(number, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + (status & 0x7f)
+  }
+}
