@@ -9,10 +9,8 @@ struct DiagnosticReport: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// The text `{"diagnostics": […]}`, with a line break at its end.
+  /// The text `{"diagnostics": […], "omitted": 0}`, sorted and limited as on the screen, with a line break at its end.
   var text: String {
-    JSONValue.object([
-      JSONValue.Member(key: "diagnostics", value: .array(diagnostics.map(\.json)))
-    ]).text()
+    DiagnosticList(diagnostics).json.text()
   }
 }

@@ -1,5 +1,19 @@
 import Glibc
 import LinearProgram
+import SourceText
+
+/// Sentences that belong to no fault of their own.
+enum FaultWords {
+  /// That an input is larger than any real one.
+  static func tooLarge(_ limit: Int) -> String {
+    "found more than \(limit >> 20) MiB, expected at most \(limit >> 20) MiB"
+  }
+
+  /// That a named pipe is still empty.
+  static func waiting(for name: String) -> String {
+    "waiting for somebody to write into '\(ScreenText.printable(name))'"
+  }
+}
 
 extension UsageFault: CustomStringConvertible {
   /// The fault in English, without a full stop.
@@ -8,28 +22,28 @@ extension UsageFault: CustomStringConvertible {
     case .noCommand:
       "no command; one of \(ScreenText.list(CommandName.allCases.map(\.rawValue), "or")) is needed"
     case .unknownCommand(let word, let nearest):
-      "there is no command '\(word)'" + suggestion(nearest)
+      "there is no command '\(word.echoed)'" + suggestion(nearest)
     case .unknownOption(let word, let command, let nearest):
-      (command.map { "\($0.rawValue) has no option" } ?? "there is no option") + " '\(word)'"
+      (command.map { "\($0.rawValue) has no option" } ?? "there is no option") + " '\(word.echoed)'"
         + suggestion(nearest)
     case .repeatedOption(let option):
       "\(option.name) is given more than once"
     case .missingValue(let option):
       "\(option.name) needs a value, as in '\(option.name) \(option.placeholder ?? "VALUE")'"
     case .unexpectedValue(let option, let value):
-      "\(option.name) takes no value, got '\(value)'"
+      "\(option.name) takes no value, got '\(value.echoed)'"
     case .badValue(let option, let value):
-      "\(option.name) takes \(option.valueWords), got '\(value)'"
+      "\(option.name) takes \(option.valueWords), got '\(value.echoed)'"
     case .missingOperand(let command):
       "\(command.rawValue) needs a \(command.operand?.noun ?? "file"): \(command.synopsis)"
     case .unexpectedOperand(let command, let word):
       if let noun = command.operand?.noun {
-        "\(command.rawValue) takes one \(noun), got '\(word)' too: \(command.synopsis)"
+        "\(command.rawValue) takes one \(noun), got '\(word.echoed)' too: \(command.synopsis)"
       } else {
-        "\(command.rawValue) takes nothing more, got '\(word)'"
+        "\(command.rawValue) takes nothing more, got '\(word.echoed)'"
       }
     case .unknownOperand(let command, let word, let known):
-      "\(command.rawValue) knows no \(command.operand?.noun ?? "word") '\(word)'"
+      "\(command.rawValue) knows no \(command.operand?.noun ?? "word") '\(word.echoed)'"
         + (Spelling.nearest(to: word, among: known).map { "; did you mean '\($0)'?" }
           ?? "; one of \(ScreenText.list(known, "or")) is needed")
     case .contrary(let first, let second):

@@ -12,6 +12,8 @@ struct QuestionArguments: Sendable, Hashable {
   let settings: [String]
   /// Catalogue files in the order given.
   let catalogues: [String]
+  /// Whether notes are left out.
+  private let isQuiet: Bool
 
   /// Takes it out of a command line.
   init(_ command: CommandName, _ arguments: ParsedArguments) throws(UsageFault) {
@@ -19,8 +21,12 @@ struct QuestionArguments: Sendable, Hashable {
     spec = try arguments.onlyOperand(of: command)
     settings = arguments.all(.setting)
     catalogues = arguments.all(.catalogue)
-    for setting in settings where setting.hasPrefix("=") || !setting.contains("=") {
-      throw .badValue(.setting, setting)
+    isQuiet = arguments.has(.quiet)
+    for setting in settings {
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, parts.allSatisfy({ !$0.allSatisfy { $0 == " " } }) else {
+        throw .badValue(.setting, setting)
+      }
     }
     if ([spec] + catalogues).count(where: { $0 == "-" }) > 1 { throw .repeatedStandardInput }
   }
@@ -48,7 +54,8 @@ struct QuestionArguments: Sendable, Hashable {
 
   /// Reads one of the files.
   private func read(_ path: String) throws(CommandFault) -> SourceFile {
-    let file = try InputFile.read(path, limit: InputFile.specLimit, for: command)
+    let file = try InputFile.read(
+      path, limit: InputFile.specLimit, for: command, isQuiet: isQuiet)
     return SourceFile(name: InputFile.displayName(of: path), bytes: file.bytes)
   }
 }
@@ -69,14 +76,25 @@ extension ParsedArguments {
 }
 
 extension InputFile {
-  /// Reads a file that a command line names; a folder is a fault of the command line.
+  /// Reads a file that a command line names.
+  ///
+  /// - Throws: ``CommandFault``: a folder is a fault of the command line, too large a file one of
+  ///   the input.
   static func read(
-    _ path: String, limit: Int, for command: CommandName
+    _ path: String, limit: Int, for command: CommandName, isQuiet: Bool = false
   ) throws(CommandFault) -> InputFile {
+    let name = displayName(of: path)
     do {
-      return try read(path, limit: limit)
+      return try read(path, limit: limit) {
+        if !isQuiet { Console().note(FaultWords.waiting(for: name)) }
+      }
     } catch {
-      throw error.kind == .isFolder ? .usage(.folder(command, path)) : .file(error)
+      switch error.kind {
+      case .isFolder: throw .usage(.folder(command, path))
+      case .tooLarge(let limit):
+        throw .input([Diagnostic(file: name, message: FaultWords.tooLarge(limit))])
+      default: throw .file(error)
+      }
     }
   }
 }

@@ -67,6 +67,7 @@ public enum Stackwright {
       try console.write(DiagnosticReport(diagnostics).text)
       return fault.exitCode
     } catch {
+      console.report(error)
       return error.exitCode
     }
   }

@@ -35,6 +35,16 @@ enum Specs {
 
     """
 
+  /// The single design with one line, named by its first key, replaced or added.
+  static func single(with line: String) -> String {
+    let key = line.prefix { $0 != ":" } + ":"
+    let lines = single.split(separator: "\n").map(String.init)
+    guard let index = lines.firstIndex(where: { $0.hasPrefix(key) }) else {
+      return single + line + "\n"
+    }
+    return (lines[..<index] + [line] + lines[(index + 1)...]).joined(separator: "\n") + "\n"
+  }
+
   /// A space large enough to be stopped in.
   static let large = """
     stackwright: 1

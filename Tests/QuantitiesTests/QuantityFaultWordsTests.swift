@@ -25,7 +25,18 @@ struct Refusal: Sendable, CustomTestStringConvertible {
 
 let dimensionRefusals: [Refusal] = [
   Refusal(Length.self, "20 mAh", "expected a length, got \"20 mAh\" (charge)"),
-  Refusal(Length.self, "20", "a length needs a unit, e.g. \"20 um\""),
+  Refusal(Length.self, "35", "a length needs a unit, e.g. \"35 um\""),
+  Refusal(Length.self, "1 km", "unknown unit \"km\"; a length is written in um, nm, mm, cm or m"),
+  Refusal(
+    IonicConductivity.self, "3 S",
+    "unknown unit \"S\"; a conductivity is written in mS/cm, uS/cm, S/cm or S/m"),
+  Refusal(
+    Length.self, "1 " + String(repeating: "u", count: 100_000),
+    "unknown unit \"" + String(repeating: "u", count: 60)
+      + "…\"; a length is written in um, nm, mm, cm or m"),
+  Refusal(
+    Resistance.self, "3 ohm cm2",
+    "expected a resistance, got \"3 ohm cm2\" (area-specific resistance)"),
   Refusal(Length.self, "C/3", "expected a length, got \"C/3\" (rate)"),
   Refusal(
     ArealCapacity.self, "3 mAh/g",
@@ -68,7 +79,26 @@ let numberRefusals: [Refusal] = [
     Length.self, "1_000 um", "\"1_000 um\" is not a number: write the digits without underscores"),
   Refusal(
     Length.self, "1,5 um",
-    "\"1,5 um\" is not a number: write a decimal point, and no separator between thousands"),
+    "\"1,5 um\" is not a number: write 1.5 um"),
+  Refusal(
+    Length.self, "1,500 um",
+    "\"1,500 um\" is not a number: write a decimal point, and no separator between thousands"),
+  Refusal(Length.self, "0,500 um", "\"0,500 um\" is not a number: write 0.500 um"),
+  Refusal(Length.self, ".nan", "\".nan\" is not a number: write a number that exists"),
+  Refusal(Length.self, "-.Inf um", "\"-.Inf um\" is not a number: write a finite one"),
+  Refusal(
+    Length.self, "010 um", "\"010 um\" is not a number: write it without zeros at its beginning"),
+  Refusal(
+    Length.self, "-00.5 um",
+    "\"-00.5 um\" is not a number: write it without zeros at its beginning"),
+  Refusal(Length.self, "1e um", "\"1e um\" is not a number: write digits after the e"),
+  Refusal(Length.self, "1E", "\"1E\" is not a number: write digits after the e"),
+  Refusal(
+    Length.self, "123456789012345678901234567890123456789 um",
+    "\"123456789012345678901234567890123456789 um\" has more than 38 digits: round it"),
+  Refusal(
+    Length.self, "0.1234567890123456789012345678901234567891234 um",
+    "\"0.1234567890123456789012345678901234567891234 um\" has more than 38 digits: round it"),
   Refusal(
     Length.self, ".5 um",
     "\".5 um\" is not a number: write a digit before the decimal point, as in 0.5"),
@@ -83,10 +113,10 @@ let numberRefusals: [Refusal] = [
     Length.self, "\u{2212}5 um", "\"\u{2212}5 um\" is not a number: write the minus sign as -"),
   Refusal(
     Length.self, "1e400 um",
-    "\"1e400 um\" is out of range: at most 38 digits, between 1e-100 and 1e100"),
+    "\"1e400 um\" is out of range: a number lies between 1e-100 and 1e100"),
   Refusal(
     Length.self, "1e-99999999999999999999 um",
-    "\"1e-99999999999999999999 um\" is out of range: at most 38 digits, between 1e-100 and 1e100"),
+    "\"1e-99999999999999999999 um\" is out of range: a number lies between 1e-100 and 1e100"),
 ]
 
 @Suite("The words of quantity faults")

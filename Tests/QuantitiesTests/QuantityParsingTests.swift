@@ -33,6 +33,14 @@ let sameValues: [SameValue] = [
     AreaSpecificResistance.self, 12.5, "12.5 ohm cm2", "12.5 ohm*cm2", "12.5 ohm\u{B7}cm2",
     "12.5 \u{3A9} cm2", "12.5 \u{3A9}cm2", "12.5 \u{2126}cm\u{B2}", "12500 mohm cm2",
     "12500 m\u{3A9} cm2", "12.5 cm2 ohm", "0.00125 ohm m2"),
+  SameValue(
+    AreaSpecificResistance.self, 8, "8 ohm cm2", "8 Ohm cm2", "8000 mOhm cm\u{B2}"),
+  SameValue(
+    Resistance.self, 2.5, "2.5 mohm", "2.5 mOhm", "2.5 m\u{3A9}", "2.5m\u{2126}", "0.0025 ohm",
+    "0.0025 Ohm", "0.0025 \u{3A9}", "2500 uohm", "2500 \u{B5}\u{3A9}", "2.5e-6 kohm"),
+  SameValue(
+    VoltageRate.self, 1.2, "1.2 mV/d", "1.2 mV/day", "1200 uV/d", "0.05 mV/h", "50 \u{B5}V/h",
+    "0.0012 V/d", "5e-5 V/h", "1.2 mV day^-1"),
   SameValue(Resistivity.self, 1e-5, "1e-5 ohm cm", "10 uohm cm", "1e-7 ohm m"),
   SameValue(IonicConductivity.self, 2.1, "2.1 mS/cm", "0.0021 S/cm", "0.21 S/m", "2100 uS/cm"),
   SameValue(Density.self, 4.7, "4.7 g/cm3", "4700 kg/m3", "4.7 g/mL", "4.7 g cm^-3", "4.7 kg/L"),
@@ -64,7 +72,8 @@ let sameValues: [SameValue] = [
   SameValue(SpecificEnergy.self, 410, "410 Wh/kg", "0.41 kWh/kg"),
   SameValue(EnergyDensity.self, 950, "950 Wh/L", "0.95 kWh/L"),
   SameValue(Power.self, 2100, "2100 W", "2.1 kW"),
-  SameValue(Duration.self, 5400, "5400 s", "90 min", "1.5 h", "0.0625 d"),
+  SameValue(
+    Duration.self, 5400, "5400 s", "90 min", "1.5 h", "0.0625 d", "0.0625 day", "0.0625 days"),
   SameValue(HeatFlux.self, 0.12, "0.12 W/cm2", "1200 W/m2"),
   SameValue(EnergyPrice.self, 120, "120 USD/kWh", "0.12 USD/Wh", "120 $/kWh"),
   SameValue(MassPerCharge.self, 2.5, "2.5 g/Ah", "2.5 mg/mAh", "2.5 kg/kAh"),

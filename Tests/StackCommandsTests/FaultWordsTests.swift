@@ -75,6 +75,19 @@ struct FaultWordsTests {
       UsageFault.noCommand.advice == "'stackwright help' lists the commands and options")
   }
 
+  @Test("a long word is repeated only in part")
+  func echo() {
+    let long = String(repeating: "x", count: 100_000)
+    let words = "\(UsageFault.unknownCommand(long, nearest: nil))"
+    #expect(words == "there is no command '\(String(repeating: "x", count: 60))…'")
+  }
+
+  @Test("what is said of large files and of pipes")
+  func sentences() {
+    #expect(FaultWords.tooLarge(1 << 20) == "found more than 1 MiB, expected at most 1 MiB")
+    #expect(FaultWords.waiting(for: "a\u{1B}") == "waiting for somebody to write into 'a\\u{1B}'")
+  }
+
   @Test(
     "what is wrong with a file",
     arguments: [

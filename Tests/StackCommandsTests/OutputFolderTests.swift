@@ -19,9 +19,9 @@ struct OutputFolderTests {
   func writes() throws {
     try withScratchFolder { scratch in
       let folder = OutputFolder(path: "\(scratch)/a.stackwright", replacesForeignFiles: false)
-      try folder.write([file("{\n  \"stackwright_result\": 1}\n")])
-      try folder.write([file("{\"stackwright_result\": 2}\n")])
-      #expect(try text("\(folder.path)/result.json") == "{\"stackwright_result\": 2}\n")
+      try folder.write([file("{\n  \"stackwright_result\": 1\n}\n")])
+      try folder.write([file("{\"stackwright_result\": 2\n}\n")])
+      #expect(try text("\(folder.path)/result.json") == "{\"stackwright_result\": 2\n}\n")
       #expect(names(in: folder.path) == ["result.json"])
     }
   }
@@ -68,10 +68,21 @@ struct OutputFolderTests {
     }
   }
 
+  @Test("a result that was cut off is not a file of its own")
+  func cutOff() throws {
+    try withScratchFolder { scratch in
+      try store("{\n  \"stackwright_result\": 1,\n  \"tool\": {}\n", "\(scratch)/result.json")
+      let folder = OutputFolder(path: scratch, replacesForeignFiles: false)
+      #expect(throws: FileFault(kind: .foreign, path: "\(scratch)/result.json")) {
+        try folder.write([file("x")])
+      }
+    }
+  }
+
   @Test("a link is not a file of its own")
   func link() throws {
     try withScratchFolder { scratch in
-      try store("{\"stackwright_result\": 1}", "\(scratch)/target")
+      try store("{\"stackwright_result\": 1\n}\n", "\(scratch)/target")
       #expect(unsafe symlink("\(scratch)/target", "\(scratch)/result.json") == 0)
       let folder = OutputFolder(path: scratch, replacesForeignFiles: false)
       #expect(throws: FileFault(kind: .foreign, path: "\(scratch)/result.json")) {

@@ -25,6 +25,8 @@ struct QuestionArgumentsTests {
       (["a", "b"], .unexpectedOperand(.check, "b")),
       (["a", "--set", "stack.layers"], .badValue(.setting, "stack.layers")),
       (["a", "--set", "=4"], .badValue(.setting, "=4")),
+      (["a", "--set", "stack.layers="], .badValue(.setting, "stack.layers=")),
+      (["a", "--set", "stack.layers=  "], .badValue(.setting, "stack.layers=  ")),
       (["-", "--catalogue", "-"], .repeatedStandardInput),
     ])
   func faults(words: [String], fault: UsageFault) {

@@ -2,7 +2,7 @@
 let lineFaults: [FaultCase] = [
   FaultCase(
     "stackwright: 2",
-    "1:14: stackwright is 1, got \"2\""),
+    "1:14: stackwright is 1, got \"2\"; write stackwright: 1"),
   FaultCase(
     "stackwright: [1]",
     "1:14: stackwright is not a choice: it takes one value; write one value, not a list or a range"),
@@ -81,31 +81,33 @@ let lineFaults: [FaultCase] = [
     "5:10: cathode needs the key \"recipe\"; e.g. recipe: dry-80"),
   FaultCase(
     "cathode: {material: NMC811, recipe: dry-80, loading: 5}",
-    "5:54: an areal capacity needs a unit, e.g. \"3 mAh/cm2\""),
+    "5:54: an areal capacity needs a unit, e.g. \"5 mAh/cm2\""),
   FaultCase(
     "cathode: {material: NMC811, recipe: dry-80, loading: 0 mAh/cm2}",
     "5:54: cathode.loading must be above 0, got \"0 mAh/cm2\""),
   FaultCase(
     "cathode: {material: [], recipe: dry-80, loading: 5 mAh/cm2}",
-    "5:21: the list of cathode.material is empty"),
+    "5:21: the list of cathode.material is empty; e.g. [NMC811]"),
   FaultCase(
     "cathode: []",
-    "5:10: the list of cathode is empty"),
+    "5:10: the list of cathode is empty; e.g. [{material: NMC811, recipe: dry-80, loading: 5 mAh/cm2}]"
+  ),
   FaultCase(
     "cathode: {material: NMC811, recipe: dry-80, loading: {from: 8 mAh/cm2, to: 2 mAh/cm2, step: 1 mAh/cm2}}",
-    "5:54: a range must not end below its start, got \"8 mAh/cm2\" to \"2 mAh/cm2\""),
+    "5:54: a range must not end below its start, got \"8 mAh/cm2\" to \"2 mAh/cm2\"; exchange its ends"
+  ),
   FaultCase(
     "cathode: {material: NMC811, recipe: dry-80, loading: {from: 2 mAh/cm2, to: 8 mAh/cm2, step: 0 mAh/cm2}}",
     "5:93: the step of a range must be positive, got \"0 mAh/cm2\""),
   FaultCase(
     "cathode: {material: NMC811, recipe: dry-80, loading: {from: 2 mAh/cm2, to: 8 mAh/cm2}}",
-    "5:54: cathode.loading needs the key \"step\""),
+    "5:54: cathode.loading needs the key \"step\"; e.g. step: 1 mAh/cm2"),
   FaultCase(
     "cathode: {material: NMC811, recipe: dry-80, loading: {from: 2 mAh/cm2, til: 8 mAh/cm2, step: 1 mAh/cm2}}",
     "5:72: unknown key \"til\" in cathode.loading; known keys: from, to, step"),
   FaultCase(
     "cathode: {material: NMC811, recipe: dry-80, loading: {from: 1 mAh/cm2, to: 8 mAh/cm2, step: 0.0001 mAh/cm2}}",
-    "5:54: a range may have at most 10,000 members"),
+    "5:54: a range may have at most 10,000 members; take larger steps, or leave choices out"),
   FaultCase(
     "separator: {material: LPSCl, thickness: -30 um}",
     "6:41: separator.thickness must be above 0, got \"-30 um\""),
@@ -114,12 +116,12 @@ let lineFaults: [FaultCase] = [
     "6:41: unknown unit \":30\"; a length is written in um, nm, mm, cm or m"),
   FaultCase(
     "separator: {material: LPSCl, thickness: 30}",
-    "6:41: a length needs a unit, e.g. \"20 um\""),
+    "6:41: a length needs a unit, e.g. \"30 um\""),
   FaultCase(
     "separator: {material: LPSCl, thickness: {}}",
-    "6:41: separator.thickness needs the key \"from\"",
-    "6:41: separator.thickness needs the key \"to\"",
-    "6:41: separator.thickness needs the key \"step\""),
+    "6:41: separator.thickness needs the key \"from\"; e.g. from: 30 um",
+    "6:41: separator.thickness needs the key \"to\"; e.g. to: 30 um",
+    "6:41: separator.thickness needs the key \"step\"; e.g. step: 1 um"),
   FaultCase(
     "anode: {material: lithium}",
     "7:8: the anode lithium needs the key \"np_ratio\"; e.g. np_ratio: 1.1"),
@@ -147,10 +149,10 @@ let lineFaults: [FaultCase] = [
     "9:17: stack.layers must be at least 1, got \"0\""),
   FaultCase(
     "stack: {layers: 60..2, footprint: 100 mm x 300 mm}",
-    "9:17: a range must not end below its start, got \"60\" to \"2\""),
+    "9:17: a range must not end below its start, got \"60\" to \"2\"; exchange its ends"),
   FaultCase(
     "stack: {layers: 99999999999999999999, footprint: 100 mm x 300 mm}",
-    "9:17: expected a whole number without a unit, got \"99999999999999999999\""),
+    "9:17: stack.layers must be at most 100,000, got \"99999999999999999999\""),
   FaultCase(
     "stack: {layers: 1000000, footprint: 100 mm x 300 mm}",
     "9:17: stack.layers must be at most 100,000, got \"1000000\""),
@@ -162,7 +164,7 @@ let lineFaults: [FaultCase] = [
     "9:17: expected a whole number without a unit, got \"60 um\""),
   FaultCase(
     "stack: {layers: 1..20000, footprint: 100 mm x 300 mm}",
-    "9:17: a choice may have at most 10,000 members"),
+    "9:17: a choice may have at most 10,000 members; take larger steps, or leave choices out"),
   FaultCase(
     "stack: {layers: {from: 2, to: 9, step: 0}, footprint: 100 mm x 300 mm}",
     "9:40: the step of a range must be positive, got \"0\""),
@@ -174,16 +176,18 @@ let lineFaults: [FaultCase] = [
     "9:32: expected a width and a height, got \"100 mm\"; e.g. 100 mm x 300 mm"),
   FaultCase(
     "stack: {layers: 12, footprint: 100 x 300}",
-    "9:32: a length needs a unit, e.g. \"20 um\""),
+    "9:32: a length needs a unit, e.g. \"100 mm\""),
   FaultCase(
     "stack: {layers: 12, footprint: 100 mm x 0 mm}",
     "9:32: stack.footprint must be above 0, got \"0 mm\""),
   FaultCase(
     "stack: {layers: 12, footprint: 100 mm x 300 mm, overhang: 3 mm}",
-    "9:59: the overhang of 3 mm must be smaller than the margin of 3 mm"),
+    "9:59: the overhang of 3 mm must be smaller than the margin of 3 mm; make the overhang smaller or the margin larger"
+  ),
   FaultCase(
     "stack: {layers: 12, footprint: 100 mm x 300 mm, margin: 1 mm}",
-    "9:57: the overhang of 1 mm must be smaller than the margin of 1 mm"),
+    "9:57: the overhang of 1 mm must be smaller than the margin of 1 mm; make the overhang smaller or the margin larger"
+  ),
   FaultCase(
     "stack: {layers: 12, footprint: 100 mm x 300 mm, tabs: full}",
     "9:55: stack.tabs is full_face or one_edge, got \"full\""),
@@ -202,7 +206,8 @@ let lineFaults: [FaultCase] = [
     "10:24: expected an energy, got \"5 V\" (voltage)"),
   FaultCase(
     "module: {energy: {min: 6 kWh, max: 5000 Wh}}",
-    "10:24: the least value \"6 kWh\" lies above the largest, \"5000 Wh\""),
+    "10:24: the least value \"6 kWh\" lies above the largest, \"5000 Wh\"; exchange them: {min: 5000 Wh, max: 6 kWh}"
+  ),
   FaultCase(
     "manufacturing: {layer_yield: 101 %}",
     "10:30: manufacturing.layer_yield must be above 0 and at most 1, got \"101 %\""),
@@ -236,10 +241,11 @@ let lineFaults: [FaultCase] = [
     "10:25: limits.stack_voltage limits nothing; write max or min, e.g. {max: 60 V} for a voltage"),
   FaultCase(
     "limits: {stack_voltage: {max: 60}}",
-    "10:31: a voltage needs a unit, e.g. \"2.8 V\""),
+    "10:31: a voltage needs a unit, e.g. \"60 V\""),
   FaultCase(
     "limits: {stack_voltage: {max: 40 V, min: 60 V}}",
-    "10:42: the least value \"60 V\" lies above the largest, \"40 V\""),
+    "10:42: the least value \"60 V\" lies above the largest, \"40 V\"; exchange them: {min: 40 V, max: 60 V}"
+  ),
   FaultCase(
     "limits: {temperature: {min: 20 degC}}",
     "10:24: unknown key \"min\" in limits.temperature; known keys: max"),
@@ -267,6 +273,47 @@ let lineFaults: [FaultCase] = [
     "4:34: found the key 'discharge_rate' a second time, expected it only on line 4; keep one of the two"
   ),
   FaultCase(
+    "operation: {cutoff_voltage: {LFP: 2.5 V}}",
+    "4:29: warning: operation.cutoff_voltage leaves out NMC811: the default holds there"),
+  FaultCase(
+    "operation:",
+    "4:11: warning: operation is empty: its defaults hold"),
+  FaultCase(
+    "module:",
+    "10:8: the module is empty; write its keys, e.g. module: {series: 12}, or leave the module out"),
+  FaultCase(
+    "separator: {material: LPSCl, thicknes: 30 um}",
+    "6:30: unknown key \"thicknes\" in separator; did you mean \"thickness\"?"),
+  FaultCase(
+    "separator: {material: LPSCl, thickness: 0,02 mm}",
+    "6:41: \"0,02 mm\" is not a number: write 0.02 mm"),
+  FaultCase(
+    "separator: {material: LPSCl, thickness: [0 um, 1e60 um, 20 m]}",
+    "6:42: separator.thickness must be above 0, got \"0 um\"",
+    "6:48: separator.thickness must lie between 1 nm and 100 mm, got \"1e60 um\"; check the number and its unit",
+    "6:57: separator.thickness must lie between 1 nm and 100 mm, got \"20 m\"; check the number and its unit"
+  ),
+  FaultCase(
+    "operation: {cutoff_voltage: {NMC811: 28 V}}",
+    "4:38: operation.cutoff_voltage.NMC811 must lie between 0 V and 10 V, got \"28 V\"; check the number and its unit"
+  ),
+  FaultCase(
+    "cathode: {material: NMC811, recipe: dry-80, loading: 500 kg/m2}",
+    "5:54: cathode.loading must lie between 0.001 mg/cm2 and 10000 mg/cm2, got \"500 kg/m2\"; check the number and its unit"
+  ),
+  FaultCase(
+    "limits: {cell_mass: {max: 2}}",
+    "10:27: a mass needs a unit, e.g. \"2 kg\""),
+  FaultCase(
+    "stack: {layers: 2.., footprint: 100 mm x 300 mm}",
+    "9:17: the range \"2..\" has no end; write both ends, e.g. 2..60"),
+  FaultCase(
+    "stack: {layers: ..60, footprint: 100 mm x 300 mm}",
+    "9:17: the range \"..60\" has no start; write both ends, e.g. 2..60"),
+  FaultCase(
+    "stack: {layers: 010, footprint: 100 mm x 300 mm}",
+    "9:17: \"010\" is not a number: write it without zeros at its beginning"),
+  FaultCase(
     "separator: {material: LPSCl, thickness: &a 30 um}",
     "6:41: found the anchor '&a', expected a plain value; write the value out in each place; a text that begins with '&' or '*' needs quotes"
   ),
@@ -276,7 +323,7 @@ let lineFaults: [FaultCase] = [
 let settingFaults: [FaultCase] = [
   FaultCase(
     "limits.temperature.max=65",
-    "1:24: a temperature needs a unit, e.g. \"45 degC\""),
+    "1:24: a temperature needs a unit, e.g. \"65 degC\""),
   FaultCase(
     "stack.layers=0",
     "1:14: stack.layers must be at least 1, got \"0\""),
@@ -298,6 +345,26 @@ let settingFaults: [FaultCase] = [
   FaultCase(
     "stack.margin=[1 mm",
     "2:1: found the end of the text inside a list, expected ',' or ']'"),
+  FaultCase(
+    "limits..max=65 degC",
+    "1:1: expected names joined by points, got \"limits..max\"; e.g. limits.temperature.max='65 degC'"
+  ),
+  FaultCase(
+    "stack.=3",
+    "1:1: expected names joined by points, got \"stack.\"; e.g. limits.temperature.max='65 degC'"),
+  FaultCase(
+    "anode[x].np_ratio=1",
+    "1:1: expected names joined by points, got \"anode[x].np_ratio\"; e.g. limits.temperature.max='65 degC'"
+  ),
+  FaultCase(
+    "anode[2].np_ratio=1",
+    "1:1: anode has no member 2: it has 1; count its members from 1"),
+  FaultCase(
+    "anode[0].np_ratio=1",
+    "1:1: anode has no member 0: it has 1; count its members from 1"),
+  FaultCase(
+    "anode[1].np_ratio=-1",
+    "1:19: anode.np_ratio must be 0 or above, got \"-1\""),
   FaultCase(
     "anode.material=sodium",
     "1:16: the catalogue has no anode \"sodium\"; known names: LTO, Li-In, anode-free, graphite, lithium, silicon"

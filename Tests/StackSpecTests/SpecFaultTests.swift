@@ -37,15 +37,14 @@ struct SpecFaultTests {
     #expect(
       placed(read(text).diagnostics) == [
         "2:1: unknown key \"anodes\"; did you mean \"anode\"?",
-        "1:14: stackwright is 1, got \"2\"",
+        "1:14: stackwright is 1, got \"2\"; write stackwright: 1",
         "3:21: the catalogue has no cathode \"NMC812\"; did you mean \"NMC811\"?",
-        "3:54: an areal capacity needs a unit, e.g. \"3 mAh/cm2\"",
+        "3:54: an areal capacity needs a unit, e.g. \"5 mAh/cm2\"",
         "4:41: separator.thickness must be above 0, got \"0 um\"",
-        "1:1: the key \"anode\" is missing; e.g. anode: {material: lithium, np_ratio: 1}",
-        "5:44: a length needs a unit, e.g. \"20 um\"",
+        "5:44: a length needs a unit, e.g. \"10 um\"",
         "6:17: stack.layers must be at least 1, got \"0\"",
         "6:31: expected a width and a height, got \"100 mm\"; e.g. 100 mm x 300 mm",
-        "7:29: a temperature needs a unit, e.g. \"45 degC\"",
+        "7:29: a temperature needs a unit, e.g. \"60 degC\"",
       ])
   }
 

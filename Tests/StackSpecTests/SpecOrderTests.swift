@@ -9,7 +9,7 @@ struct SpecOrderTests {
     stackwright: 1
     name: order
     objective: {maximise: energy_density, level: stack}
-    operation: {discharge_rate: C/2, cutoff_voltage: {NMC811: 2.8 V, LFP: 2.5 V}}
+    operation: {discharge_rate: C/2, cutoff_voltage: {NMC811: 2.8 V, NMC622: 2.7 V, LFP: 2.5 V}}
     cathode:
       - {material: [NMC811, LFP], recipe: [dry-80, dry-85], loading: [2 mAh/cm2, 3 mAh/cm2]}
       - {material: NMC622, recipe: slurry-75, loading: {from: 2 mAh/cm2, to: 3 mAh/cm2, step: 0.5 mAh/cm2}}
@@ -37,7 +37,7 @@ struct SpecOrderTests {
       - {recipe: slurry-75, loading: [3 mAh/cm2, 2.5 mAh/cm2, 2 mAh/cm2], material: NMC622}
       - {material: LFP, recipe: [dry-85, dry-80], loading: [3 mAh/cm2, 2 mAh/cm2]}
       - {material: NMC811, recipe: [dry-85, dry-80], loading: [2 mAh/cm2, 3 mAh/cm2]}
-    operation: {cutoff_voltage: {LFP: 2.5 V, NMC811: 2.8 V}, discharge_rate: C/2}
+    operation: {cutoff_voltage: {LFP: 2.5 V, NMC622: 2.7 V, NMC811: 2.8 V}, discharge_rate: C/2}
     objective: {level: stack, maximize: energy_density}
     name: order
     stackwright: 1

@@ -22,9 +22,8 @@ struct PlacedFault: Sendable {
       return (first.file.name, first.node.span.line, first.node.span.column, left.offset)
         < (second.file.name, second.node.span.line, second.node.span.column, right.offset)
     }
-    return sorted.map(\.element.diagnostic).reduce(into: []) { kept, diagnostic in
-      if !kept.contains(diagnostic) { kept.append(diagnostic) }
-    }
+    var seen: Set<Diagnostic> = []
+    return sorted.map(\.element.diagnostic).filter { seen.insert($0).inserted }
   }
 
   /// The fault as a message with line, column and caret.

@@ -69,6 +69,29 @@ public enum MassPerChargeDimension: Dimension {
     units: [UnitOfMeasure("g/Ah"), UnitOfMeasure("mg/mAh"), UnitOfMeasure("kg/kAh")])
 }
 
+/// The dimension of resistances, in mohm.
+public enum ResistanceDimension: Dimension {
+  /// Name `resistance`, base unit mohm.
+  public static let facts = DimensionFacts(
+    "resistance", example: "2.5 mohm",
+    units: [
+      UnitOfMeasure("mohm"), UnitOfMeasure("uohm", tenTo: -3), UnitOfMeasure("ohm", tenTo: 3),
+      UnitOfMeasure("kohm", tenTo: 6),
+    ])
+}
+
+/// The dimension of changes of a voltage with time, such as self-discharge, in mV/d.
+public enum VoltageRateDimension: Dimension {
+  /// Name `voltage rate`, base unit mV/d.
+  public static let facts = DimensionFacts(
+    "voltage rate", example: "0.5 mV/d",
+    units: [
+      UnitOfMeasure("mV/d"), UnitOfMeasure("uV/d", tenTo: -3), UnitOfMeasure("V/d", tenTo: 3),
+      UnitOfMeasure("uV/h", times: 24, tenTo: -3), UnitOfMeasure("mV/h", times: 24),
+      UnitOfMeasure("V/h", times: 24, tenTo: 3),
+    ])
+}
+
 /// The dimension of resistances times area, in ohm cm2.
 public enum AreaSpecificResistanceDimension: Dimension {
   /// Name `area-specific resistance`, base unit ohm cm2.
@@ -127,6 +150,10 @@ public typealias ArealCapacity = Quantity<ArealCapacityDimension>
 public typealias SpecificCapacity = Quantity<SpecificCapacityDimension>
 /// A mass per charge, in g/Ah.
 public typealias MassPerCharge = Quantity<MassPerChargeDimension>
+/// A resistance, in mohm.
+public typealias Resistance = Quantity<ResistanceDimension>
+/// A change of voltage with time, in mV/d.
+public typealias VoltageRate = Quantity<VoltageRateDimension>
 /// A resistance times area, in ohm cm2.
 public typealias AreaSpecificResistance = Quantity<AreaSpecificResistanceDimension>
 /// A resistivity, in ohm cm.

@@ -11,6 +11,7 @@ public enum KnownDimensions {
     VoltageDimension.facts, CurrentDimension.facts, CurrentDensityDimension.facts,
     CapacityDimension.facts, ArealCapacityDimension.facts, SpecificCapacityDimension.facts,
     MassPerChargeDimension.facts,
+    ResistanceDimension.facts, VoltageRateDimension.facts,
     AreaSpecificResistanceDimension.facts, ResistivityDimension.facts,
     IonicConductivityDimension.facts, EntropyCoefficientDimension.facts,
     EnergyDimension.facts, SpecificEnergyDimension.facts, EnergyDensityDimension.facts,

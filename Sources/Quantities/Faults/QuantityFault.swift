@@ -15,8 +15,11 @@ public enum QuantityFault: Error, Sendable, Hashable {
   /// The unit belongs to another dimension than the expected one.
   case wrongDimension(text: String, found: String, expected: String, remedy: String?)
 
-  /// The number is too large or too small in magnitude, or has more than 38 significant digits.
+  /// The number is too large or too small in magnitude.
   case outOfRange(text: String)
+
+  /// The number has more than 38 significant digits.
+  case tooManyDigits(text: String)
 
   /// The value lies below what can exist, such as a temperature below 0 K.
   case belowLowest(text: String, dimension: String, lowest: String)
@@ -39,6 +42,8 @@ public enum MalformedNumber: Sendable, Hashable {
   case noDigitAfterPoint
   /// A comma, as in `1,5` or `1,000`.
   case comma
+  /// Zeros before the first digit, as in `010`, which some read as 8.
+  case leadingZero
   /// An underscore, as in `1_000`.
   case underscore
   /// A hexadecimal number, as in `0x1F`.

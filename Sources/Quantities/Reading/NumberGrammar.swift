@@ -32,16 +32,24 @@ struct NumberGrammar {
     if let reason = Self.reasonAgainst(reader.rest, afterZero: reader.mantissa == 0) {
       throw .malformedNumber(text: text, reason: reason)
     }
-    guard !reader.overflowed else { throw .outOfRange(text: text) }
+    guard !reader.overflowed else {
+      throw reader.hasTooManyDigits ? .tooManyDigits(text: text) : .outOfRange(text: text)
+    }
     do throws(QuantityFault) {
       number = try ExactDecimal(
         mantissa: negative ? -reader.mantissa : reader.mantissa, exponent: reader.exponent)
-    } catch { throw .outOfRange(text: text) }
+    } catch {
+      let isLong = String(reader.mantissa.magnitude).utf8.count > 38
+      throw isLong ? .tooManyDigits(text: text) : .outOfRange(text: text)
+    }
     length = reader.position - bytes.startIndex
   }
 
   private static func faultAtStart(_ rest: ArraySlice<UInt8>, text: String) -> QuantityFault {
     if rest.first == UInt8(ascii: ".") {
+      // YAML's own spellings are .nan and .inf.
+      let word = faultAtStart(rest.dropFirst().prefix(3), text: text)
+      if case .malformedNumber = word { return word }
       return .malformedNumber(text: text, reason: .noDigitBeforePoint)
     }
     let foreign: [[UInt8]] = [Array("\u{2212}".utf8), Array("\u{2013}".utf8)]
@@ -93,6 +101,7 @@ private struct DigitReader {
   var mantissa: Int128 = 0
   var exponent = 0
   var overflowed = false
+  var hasTooManyDigits = false
 
   var current: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
 
@@ -138,7 +147,11 @@ private struct DigitReader {
     guard !overflowed else { return }
     let (product, first) = mantissa.multipliedReportingOverflow(by: 10)
     let (sum, second) = product.addingReportingOverflow(digit)
-    if first || second { overflowed = true } else { mantissa = sum }
+    guard !first, !second else {
+      (overflowed, hasTooManyDigits) = (true, true)
+      return
+    }
+    mantissa = sum
   }
 
   /// Takes `e-5` when digits follow the `e`; `20 eV` keeps its `e`.

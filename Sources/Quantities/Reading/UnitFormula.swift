@@ -101,8 +101,14 @@ private struct UnitScanner {
     return UnitFormula.Factor(symbol: symbol, power: divides ? -power : power)
   }
 
-  /// Takes letters; Greek and special signs become the house's spelling.
+  /// Takes letters; Greek and special signs, `Ohm` and `day` become the house's spelling.
   private mutating func takeSymbol() -> String? {
+    guard let symbol = takeLetters() else { return nil }
+    if symbol == "day" || symbol == "days" { return "d" }
+    return symbol.hasSuffix("Ohm") ? symbol.dropLast(3) + "ohm" : symbol
+  }
+
+  private mutating func takeLetters() -> String? {
     var symbol = ""
     while let scalar = current {
       switch scalar {

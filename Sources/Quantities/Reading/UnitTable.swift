@@ -12,22 +12,25 @@ enum UnitTable {
     KnownDimensions.all.first { unit(text, of: $0) != nil }
   }
 
-  /// The known unit that the text most likely means.
+  /// Longest text that can be a slip of a unit, in bytes; the effort grows with its square.
+  private static let longestSlip = 32
+
+  /// The unit of the dimension that the text most likely means.
   ///
-  /// A unit that differs in capitals and separators only comes first, then one of the dimension
-  /// that is a slip of a third of its letters away.
+  /// A unit that differs in capitals and separators only comes first, then one that is a slip of a
+  /// third of its letters away. One or two letters are no slip: `km` is not `um`.
   static func nearest(to text: String, of facts: DimensionFacts) -> String? {
+    guard text.utf8.count <= longestSlip else { return nil }
     let own = facts.units.filter { $0.spelling != "1" }
-    let all = own + KnownDimensions.all.flatMap(\.units).filter { $0.spelling != "1" }
     let letters = letters(of: text)
     guard !letters.isEmpty else { return nil }
-    if let same = all.first(where: { Self.letters(of: $0.spelling) == letters }) {
+    if let same = own.first(where: { Self.letters(of: $0.spelling) == letters }) {
       return same.spelling
     }
     let slips = own.map {
       (unit: $0.spelling, count: editDistance(letters, Self.letters(of: $0.spelling)))
     }
-    guard let best = slips.min(by: { $0.count < $1.count }), letters.count > 1,
+    guard let best = slips.min(by: { $0.count < $1.count }), letters.count > 2,
       best.count <= max(1, letters.count / 3)
     else { return nil }
     return best.unit

@@ -32,8 +32,15 @@ struct WrittenQuantity {
       return
     }
     let read = try NumberGrammar(prefixOf: rest, text: text)
+    if Self.beginsWithIdleZero(rest) {
+      throw .malformedNumber(text: text, reason: .leadingZero)
+    }
     number = read.number
-    rest = rest.dropFirst(read.length).drop(while: isSpace)
+    rest = rest.dropFirst(read.length)
+    if Self.beginsEmptyExponent(rest) {
+      throw .malformedNumber(text: text, reason: .emptyExponent)
+    }
+    rest = rest.drop(while: isSpace)
 
     if rest.starts(with: "C/".utf8) {
       divisor = try Self.divisor(rest.dropFirst(2), of: text)
@@ -50,6 +57,18 @@ struct WrittenQuantity {
       divisor = ExactDecimal(1)
       unit = String(decoding: rest, as: UTF8.self)
     }
+  }
+
+  /// Whether a zero stands before another digit of the integer part.
+  private static func beginsWithIdleZero(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let digits = bytes.drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
+    return digits.first == UInt8(ascii: "0") && beginsNumber(digits.dropFirst())
+  }
+
+  /// Whether an `e` stands alone behind the number, as in `1e um`.
+  private static func beginsEmptyExponent(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, first | 0x20 == UInt8(ascii: "e") else { return false }
+    return bytes.count == 1 || bytes.dropFirst().first == UInt8(ascii: " ")
   }
 
   private static func beginsNumber(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -67,6 +67,14 @@ public struct SourceFile: Sendable, Hashable {
   }
 }
 
+extension SourceFile: CustomStringConvertible, CustomReflectable {
+  /// The name and the size: every diagnostic holds its file, and none is to print all its bytes.
+  public var description: String { "\(name) (\(bytes.count) bytes)" }
+
+  /// The name and the size.
+  public var customMirror: Mirror { Mirror(self, children: ["name": name, "size": bytes.count]) }
+}
+
 extension UInt8 {
   static let lineFeed = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")

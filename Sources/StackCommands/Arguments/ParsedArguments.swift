@@ -51,8 +51,9 @@ struct ParsedArguments: Sendable, Hashable {
       guard case .option(let spelling, let option, let value) = piece else { continue }
       guard let option, allowed.contains(option) else {
         let known = (allowed + [.help]).flatMap(\.spellings)
+        let name = String(spelling.prefix { $0 != "=" })
         throw .unknownOption(
-          spelling, command: command, nearest: Spelling.nearest(to: spelling, among: known))
+          spelling, command: command, nearest: Spelling.nearest(to: name, among: known))
       }
       if values[option] != nil, !option.isRepeatable { throw .repeatedOption(option) }
       switch (option.placeholder, value) {

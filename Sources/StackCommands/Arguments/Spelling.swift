@@ -3,6 +3,8 @@ enum Spelling {
   /// The only candidate of which a word of three letters or more is the beginning; else the one with
   /// the fewest edits from it, at most a third of its length, the first of several.
   static func nearest(to word: String, among candidates: [String]) -> String? {
+    // Long words are no slips of the keyboard, and the effort grows with the length.
+    guard word.utf8.count <= 64 else { return nil }
     let longer = candidates.filter { word.utf8.count > 2 && $0.hasPrefix(word) }
     if let only = longer.first, longer.count == 1 { return only }
     let measured = candidates.map { (word: $0, edits: edits(from: word, to: $0)) }

@@ -15,6 +15,20 @@ struct Descriptor: ~Copyable {
     close(number)
   }
 
+  /// Waits until a pipe has something to read or has lost its writers; makes reads wait again.
+  func waitForWriter(_ onWait: () -> Void) throws(SystemError) {
+    var status = stat()
+    _ = try systemCall { unsafe fstat(number, &status) }
+    if status.st_mode & S_IFMT == S_IFIFO {
+      var entry = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+      if try systemCall({ unsafe poll(&entry, 1, 1000) }) == 0 {
+        onWait()
+        _ = try systemCall { unsafe poll(&entry, 1, -1) }
+      }
+    }
+    _ = try systemCall { fcntl(number, F_SETFL, 0) }
+  }
+
   /// Reads up to a number of bytes more than `limit`, so that the caller sees when there are more.
   func readAll(limit: Int) throws(SystemError) -> [UInt8] {
     try Self.readAll(number, limit: limit)

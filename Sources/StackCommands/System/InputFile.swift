@@ -12,14 +12,23 @@ struct InputFile: Sendable, Hashable {
 
   /// Reads a file; `-` is standard input.
   ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limit: the most bytes it may have.
+  ///   - onWait: called once when a named pipe is still empty after a second.
+  /// - Returns: its bytes.
   /// - Throws: ``FileFault`` when it is a folder, is larger than `limit` or cannot be read.
-  static func read(_ path: String, limit: Int) throws(FileFault) -> InputFile {
+  static func read(
+    _ path: String, limit: Int, onWait: () -> Void = {}
+  ) throws(FileFault) -> InputFile {
     let bytes: [UInt8]
     do {
       if path == "-" {
         bytes = try Descriptor.readAll(STDIN_FILENO, limit: limit)
       } else {
-        let file = try Descriptor(path: path, flags: O_RDONLY)
+        // Opened without waiting: a named pipe that nobody writes would hold the process in silence.
+        let file = try Descriptor(path: path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
+        try file.waitForWriter(onWait)
         bytes = try file.readAll(limit: limit)
       }
     } catch {

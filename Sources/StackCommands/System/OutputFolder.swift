@@ -45,12 +45,11 @@ struct OutputFolder: Sendable, Hashable {
   ///
   /// All go to temporary names and to the disk first; then they are renamed in their order.
   ///
-  /// - Throws: ``FileFault``; no temporary file is left behind.
+  /// - Throws: ``FileFault``; no temporary file and no new folder is left behind.
   func write(_ files: [File]) throws(FileFault) {
     try check(files.map { ($0.name, $0.mark) })
-    if unsafe mkdir(path, 0o777) != 0, errno != EEXIST {
-      throw FileFault(kind: .unwritable(errno), path: path)
-    }
+    let isNew = unsafe mkdir(path, 0o777) == 0
+    if !isNew, errno != EEXIST { throw FileFault(kind: .unwritable(errno), path: path) }
     var temporary: [(from: String, to: String)] = []
     do {
       for file in files {
@@ -65,6 +64,7 @@ struct OutputFolder: Sendable, Hashable {
       _ = try systemCall { fsync(folder.number) }
     } catch {
       for (from, _) in temporary { unsafe unlink(from) }
+      if isNew { unsafe rmdir(path) }
       throw FileFault(kind: .unwritable(error.number), path: path)
     }
   }
@@ -83,10 +83,14 @@ struct OutputFolder: Sendable, Hashable {
     _ = try systemCall { fsync(file.number) }
   }
 
-  /// Whether the first key of a JSON file is the mark.
+  /// Whether the first key of a JSON file is the mark, and the file is whole: it ends as ours do.
   private static func carries(_ mark: String, _ path: String) -> Bool {
     guard let file = try? Descriptor(path: path, flags: O_RDONLY | O_NOFOLLOW),
       let start = try? file.readAll(limit: 256)
+    else { return false }
+    let end = Array("\n}\n".utf8)
+    guard lseek(file.number, -off_t(end.count), SEEK_END) >= 0,
+      (try? file.readAll(limit: end.count)) == end
     else { return false }
     let blanks = Array(" \t\r\n".utf8)
     let dense = start.prefix(256).filter { !blanks.contains($0) }

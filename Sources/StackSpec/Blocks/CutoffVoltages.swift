@@ -17,6 +17,11 @@ extension SpecReading {
     case let node?:
       if case .block(let entries) = node.content {
         voltages = cutoffs(path, entries)
+        let named = Set(entries.map(\.key))
+        let left = cathodes.map(\.name).filter { !named.contains($0) }
+        if !left.isEmpty, named.isSubset(of: catalogue.cathodes.map(\.name)) {
+          warn(.leftOut(key: path, materials: left), at: node.place)
+        }
       } else if let voltage = cutoff(path, node) {
         for cathode in cathodes { voltages[cathode.name] = voltage }
       }
@@ -33,7 +38,7 @@ extension SpecReading {
   private mutating func cutoffs(_ path: String, _ entries: [SpecEntry]) -> [String: Voltage] {
     let known = catalogue.cathodes.map(\.name)
     var voltages: [String: Voltage] = [:]
-    for entry in entries {
+    for entry in entries where !isFull {
       guard known.contains(entry.key) else {
         report(
           .unknownName(

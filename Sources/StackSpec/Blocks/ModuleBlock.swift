@@ -45,6 +45,11 @@ extension SpecReading {
       assume("module", "none: one cell without cold plates", source: SpecSource.house)
       return ModuleChoices()
     }
+    if case .nothing = node.content {
+      // A cell or a module of one cell: only the user knows which.
+      report(.emptyModule, at: node.place)
+      return nil
+    }
     guard let block = block("module", node) else { return nil }
     var choices = ModuleChoices()
     choices.series = counts("series", in: block, otherwise: 1, source: SpecSource.house)

@@ -16,6 +16,7 @@ struct CountReader: SpecValueReader {
 
   func values(of text: String) throws(SpecFault) -> [Int] {
     guard let (from, to) = ends(of: text) else { return [try count(text)] }
+    guard !from.isEmpty, !to.isEmpty else { throw .openRange(found: text) }
     return try members(from: from, to: to, step: 1)
   }
 
@@ -69,8 +70,15 @@ struct CountReader: SpecValueReader {
 
   private func digits(_ text: String) throws(SpecFault) -> Int {
     let bytes = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-    guard !bytes.isEmpty, bytes.allSatisfy({ (48...57).contains($0) }), let count = Int(text)
-    else { throw .notACount(found: text) }
+    guard !bytes.isEmpty, bytes.allSatisfy({ (48...57).contains($0) }) else {
+      throw .notACount(found: text)
+    }
+    if bytes.count > 1, bytes.first == UInt8(ascii: "0") {
+      throw .quantity(.malformedNumber(text: text, reason: .leadingZero))
+    }
+    guard let count = Int(text) else {
+      throw .countTooLarge(key: key, found: text, largest: SpecLimits.count)
+    }
     return count
   }
 }

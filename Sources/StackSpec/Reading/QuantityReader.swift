@@ -6,10 +6,19 @@ struct QuantityReader<D: Dimension>: SpecValueReader {
   let key: String
   /// Where values must lie.
   let bounds: SpecBounds?
+  /// Where values of real designs lie, in base units and in words.
+  private let plausible: (ends: ClosedRange<Double>, words: PlausibleRange)?
 
   init(key: String, bounds: SpecBounds?) {
     self.key = key
     self.bounds = bounds
+    plausible =
+      SpecTable.plausible(key).lazy.compactMap { words in
+        guard let least = try? Quantity<D>(parsing: words.least),
+          let largest = try? Quantity<D>(parsing: words.largest), least <= largest
+        else { return nil }
+        return (least.value...largest.value, words)
+      }.first
   }
 
   init(_: Quantity<D>.Type, key: String, bounds: SpecBounds?) {
@@ -39,15 +48,28 @@ struct QuantityReader<D: Dimension>: SpecValueReader {
     (try? Quantity<D>(parsing: text)) != nil
   }
 
+  /// The example of the key, of a footprint one side, where it has this dimension.
+  private var ownExample: String? {
+    let example = SpecTable.key(at: key)?.example.split(separator: " x ").last.map(String.init)
+    return example.flatMap { fits($0) ? $0 : nil }
+  }
+
   private func checked(_ text: String) throws(SpecFault) -> Double {
     let value: Double
     do throws(QuantityFault) {
       value = try Quantity<D>(parsing: text).value
     } catch {
+      if case .missingUnit(let text, let dimension, let example) = error {
+        throw .quantity(
+          .missingUnit(text: text, dimension: dimension, example: ownExample ?? example))
+      }
       throw .quantity(error)
     }
     if let bounds, !bounds.hold(for: value) {
       throw .outOfBounds(key: key, found: text, bounds: bounds)
+    }
+    if let plausible, !plausible.ends.contains(value) {
+      throw .implausible(key: key, found: text, range: plausible.words)
     }
     return value
   }

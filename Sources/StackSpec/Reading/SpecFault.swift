@@ -18,8 +18,12 @@ enum SpecFault: Error, Hashable {
   case quantity(QuantityFault)
   /// A value beyond what can be.
   case outOfBounds(key: String, found: String, bounds: SpecBounds)
+  /// A value that no real design has.
+  case implausible(key: String, found: String, range: PlausibleRange)
   /// Not a bare whole number.
   case notACount(found: String)
+  /// A range of whole numbers without one of its ends, such as `2..`.
+  case openRange(found: String)
   /// A range of whole numbers whose end lies below its start.
   case countsReversed(from: String, to: String)
   /// More members than a list can have.
@@ -42,6 +46,8 @@ enum SpecFault: Error, Hashable {
   case givenTwice(key: String, other: String)
   /// The figure is better the other way round.
   case wrongDirection(figure: String, remedy: String)
+  /// A module block without any key.
+  case emptyModule
   /// Something that needs a module block.
   case needsModule(String)
   /// An anode without its ratio.
@@ -52,6 +58,12 @@ enum SpecFault: Error, Hashable {
   case settingWithoutValue
   /// A setting that leads through something without keys.
   case settingLeadsNowhere(path: String, found: String)
+  /// The key of a setting is not names joined by points.
+  case settingKey(found: String)
+  /// A setting that leads through a list without saying through which member.
+  case settingNeedsNumber(path: String, key: String, count: Int)
+  /// A setting that leads to a member that its list does not have.
+  case settingBeyondList(path: String, number: Int, count: Int)
   /// More designs than can be counted.
   case spaceTooLarge
 }

@@ -6,7 +6,7 @@ extension SpecReading {
     switch node.content {
     case .block(let entries):
       let known = SpecTable.keys(of: path).map(\.name)
-      for entry in entries where !known.contains(entry.key) {
+      for entry in entries where !known.contains(entry.key) && !isFull {
         report(
           .unknownKey(
             key: entry.key, block: path, nearest: nearestName(to: entry.key, among: known),
@@ -26,6 +26,7 @@ extension SpecReading {
     guard let node = parent[key] else {
       return SpecBlock(path: path, place: parent.place, entries: [])
     }
+    if case .nothing = node.content { warn(.emptyBlock(key: path), at: node.place) }
     return block(path, node)
   }
 
@@ -33,10 +34,7 @@ extension SpecReading {
   mutating func alternatives(_ key: String, in parent: SpecBlock) -> [SpecBlock] {
     let path = parent.path(to: key)
     guard let node = parent[key] else {
-      let missing = SpecTable.key(at: path)
-      report(
-        .missingKey(key: key, block: parent.path, example: missing?.example ?? ""),
-        at: parent.place)
+      reportMissing(key, in: parent)
       return []
     }
     guard case .list(let nodes) = node.content else {
@@ -44,7 +42,7 @@ extension SpecReading {
     }
     if nodes.isEmpty { report(.emptyList(key: path), at: node.place) }
     var blocks: [SpecBlock] = []
-    for alternative in nodes {
+    for alternative in nodes where !isFull {
       if let read = block(path, alternative) { blocks.append(read) }
     }
     return blocks
@@ -62,10 +60,18 @@ extension SpecReading {
       }
       return node
     }
-    let path = block.path(to: key)
-    report(
-      .missingKey(key: key, block: block.path, example: SpecTable.key(at: path)?.example ?? ""),
-      at: block.place)
+    reportMissing(key, in: block)
     return nil
+  }
+
+  /// Reports a key that must be written, unless it is there with a slip that has been reported.
+  private mutating func reportMissing(_ key: String, in block: SpecBlock) {
+    let known = SpecTable.keys(of: block.path).map(\.name)
+    let isMisspelt = block.entries.prefix(100).contains { entry in
+      !known.contains(entry.key) && nearestName(to: entry.key, among: known) == key
+    }
+    guard !isMisspelt else { return }
+    let example = SpecTable.key(at: block.path(to: key))?.example ?? ""
+    report(.missingKey(key: key, block: block.path, example: example), at: block.place)
   }
 }

@@ -29,7 +29,7 @@ extension SpecReading {
     case .list(let nodes):
       if nodes.isEmpty { report(.emptyList(key: key), at: node.place) }
       var values: [Reader.Value] = []
-      for member in nodes {
+      for member in nodes where !isFull {
         if case .block(let entries) = member.content {
           values += range(key, member, entries, reader)
         } else {
@@ -75,7 +75,7 @@ extension SpecReading {
   ) -> [Reader.Value] {
     let known = ["from", "to", "step"]
     var isWhole = true
-    for entry in entries where !known.contains(entry.key) {
+    for entry in entries where !known.contains(entry.key) && !isFull {
       report(
         .unknownKey(
           key: entry.key, block: key, nearest: nearestName(to: entry.key, among: known),
@@ -85,7 +85,10 @@ extension SpecReading {
     var texts: [String] = []
     for name in known {
       guard let entry = entries.first(where: { $0.key == name }) else {
-        if isWhole { report(.missingKey(key: name, block: key, example: ""), at: node.place) }
+        if isWhole {
+          let example = rangeExample(name, of: key, entries)
+          report(.missingKey(key: name, block: key, example: example), at: node.place)
+        }
         continue
       }
       guard let text = entry.value.text else {
@@ -108,6 +111,17 @@ extension SpecReading {
       report(error, at: faultyPart(of: entries, error) ?? node.place)
       return []
     }
+  }
+
+  /// What the missing part of a range may be, in the unit of the written ones.
+  private func rangeExample(
+    _ part: String, of key: String, _ entries: [SpecEntry]
+  ) -> String {
+    let example = SpecTable.key(at: key)?.example ?? ""
+    guard part == "step" else { return example }
+    let text = entries.first { $0.key == "from" }?.value.text ?? example
+    let unit = text.drop { "0123456789.+-eE".contains($0) }.drop { $0 == " " }
+    return unit.isEmpty ? "1" : "1 \(String(unit).echoed)"
   }
 
   /// The part of a range that a fault names; nil when it concerns the whole.

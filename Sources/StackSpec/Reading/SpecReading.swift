@@ -23,13 +23,25 @@ struct SpecReading {
     self.catalogue = catalogue
   }
 
+  /// Most faults gathered, and most warnings: one long line can have a hundred thousand.
+  private static let limit = 500
+
+  /// How many faults there are so far.
+  private var faultCount = 0
+
+  /// Whether so much is wrong that more of it need not be looked for.
+  var isFull: Bool { faultCount >= Self.limit }
+
   /// Notes a fault.
   mutating func report(_ fault: SpecFault, at place: SpecPlace) {
+    guard !isFull else { return }
+    faultCount += 1
     findings.append(SpecFinding(matter: .fault(fault), place: place))
   }
 
   /// Notes a warning, for the reader of the spec and for that of the result.
   mutating func warn(_ warning: SpecWarning, at place: SpecPlace) {
+    guard warnings.count < Self.limit else { return }
     findings.append(SpecFinding(matter: .warning(warning), place: place))
     let words = "\(warning)"
     if !warnings.contains(words) { warnings.append(words) }
@@ -46,8 +58,7 @@ struct SpecReading {
 
   /// Whether nothing is wrong so far.
   var isFaultless: Bool {
-    !textDiagnostics.contains(where: \.isError)
-      && !findings.contains { if case .fault = $0.matter { true } else { false } }
+    faultCount == 0 && !textDiagnostics.contains(where: \.isError)
   }
 }
 
@@ -69,4 +80,8 @@ enum SpecWarning: Hashable {
   case endNotReached(key: String, end: String, last: String)
   /// A key that none of the materials uses.
   case notUsed(key: String, materials: [String])
+  /// A table of values that leaves out some of the materials in use.
+  case leftOut(key: String, materials: [String])
+  /// A block without any key, so that its defaults hold.
+  case emptyBlock(key: String)
 }

@@ -6,14 +6,14 @@ enum SpecTable {
     + manufacturing + limits
 
   /// The keys of one block; none for a path that is no block.
-  static func keys(of block: String) -> [SpecKey] {
-    keys.filter { $0.block == block }
-  }
+  static func keys(of block: String) -> [SpecKey] { byBlock[block] ?? [] }
 
   /// The key at a path.
-  static func key(at path: String) -> SpecKey? {
-    keys.first { $0.path == path }
-  }
+  static func key(at path: String) -> SpecKey? { byPath[path] }
+
+  private static let byBlock = Dictionary(grouping: keys, by: \.block)
+
+  private static let byPath = Dictionary(keys.map { ($0.path, $0) }) { first, _ in first }
 
   /// The keys at the top of a spec.
   private static let top = [

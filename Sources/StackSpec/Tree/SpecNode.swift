@@ -26,7 +26,7 @@ struct SpecNode {
   /// What it is, for error messages.
   var words: String {
     switch content {
-    case .text(let text): "\"\(text)\""
+    case .text(let text): "\"\(text.echoed)\""
     case .list: "a list"
     case .block: "a block of keys"
     case .nothing: "nothing"

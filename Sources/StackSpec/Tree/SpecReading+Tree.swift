@@ -17,65 +17,32 @@ extension SpecReading {
     var tree = SpecNode(root, in: file)
     for (index, text) in settings.enumerated() {
       guard let setting = setting(text, number: index + 1) else { continue }
-      if let fault = tree.set(setting.path[...], to: setting.value) {
-        report(fault, at: setting.path[0].place)
+      if let fault = tree.set(setting.path[...], to: setting.value, at: setting.place) {
+        report(fault, at: setting.place)
       }
     }
     return tree
   }
-
-  /// Reads `key=value`; the value is YAML.
-  ///
-  /// The key's bytes become blanks, so that places in the value are places in the whole setting.
-  private mutating func setting(_ text: String, number: Int) -> SpecSetting? {
-    let file = SourceFile(name: "<--set \(number)>", bytes: Array(text.utf8))
-    guard let sign = file.bytes.firstIndex(of: UInt8(ascii: "=")), sign > 0,
-      let key = YAMLTree.parse(
-        SourceFile(name: file.name, bytes: Array(file.bytes[..<sign]))
-      ).root, let names = key.text?.split(separator: "."), !names.isEmpty
-    else {
-      report(.settingWithoutValue, at: SpecPlace(file: file, span: .start))
-      return nil
-    }
-    guard !file.bytes[(sign + 1)...].allSatisfy({ $0 == UInt8(ascii: " ") }) else {
-      report(.settingWithoutValue, at: SpecPlace(file: file, span: .start))
-      return nil
-    }
-    let blanks = [UInt8](repeating: UInt8(ascii: " "), count: sign + 1)
-    let parsed = YAMLTree.parse(
-      SourceFile(name: file.name, bytes: blanks + file.bytes[(sign + 1)...]))
-    textDiagnostics += parsed.diagnostics.map { diagnostic in
-      Diagnostic(
-        diagnostic.severity, diagnostic.message, file: file,
-        span: SourceSpan(line: diagnostic.line, column: diagnostic.column),
-        remedy: diagnostic.remedy)
-    }
-    guard let value = parsed.root else { return nil }
-    let place = SpecPlace(file: file, span: key.span)
-    return SpecSetting(
-      path: names.map { (SpecSpelling.house(String($0)), place) },
-      value: SpecNode(value, in: file))
-  }
-}
-
-/// A value that the command line puts into the spec.
-private struct SpecSetting {
-  let path: [(key: String, place: SpecPlace)]
-  let value: SpecNode
 }
 
 extension SpecNode {
   /// The node of a YAML node, its keys in this house's spelling.
-  fileprivate init(_ node: YAMLNode, in file: SourceFile) {
+  init(_ node: YAMLNode, in file: SourceFile) {
     place = SpecPlace(file: file, span: node.span)
     if let members = node.members {
-      content = .block(
-        members.map { member in
+      var entries: [SpecEntry] = []
+      for (index, member) in members.enumerated() {
+        if index > 0, let whole = Self.joined(members[index - 1].value, member) {
+          entries[entries.count - 1].value.content = .text(whole)
+          continue
+        }
+        entries.append(
           SpecEntry(
             key: SpecSpelling.house(member.key),
             keyPlace: SpecPlace(file: file, span: member.keyNode.span),
-            value: SpecNode(member.value, in: file))
-        })
+            value: SpecNode(member.value, in: file)))
+      }
+      content = .block(entries)
     } else if let elements = node.elements {
       content = .list(elements.map { SpecNode($0, in: file) })
     } else if let text = node.text, !node.isEmpty {
@@ -85,38 +52,15 @@ extension SpecNode {
     }
   }
 
-  /// Puts a value at a path, making blocks where there are none; the fault where it cannot.
-  fileprivate mutating func set(
-    _ path: ArraySlice<(key: String, place: SpecPlace)>, to value: SpecNode,
-    under walked: String = ""
-  ) -> SpecFault? {
-    guard let (key, place) = path.first else {
-      self = value
-      return nil
-    }
-    var entries: [SpecEntry]
-    switch content {
-    case .block(let present): entries = present
-    case .nothing: entries = []
-    case .text, .list:
-      return .settingLeadsNowhere(path: walked.isEmpty ? "the spec" : walked, found: words)
-    }
-    let inner = walked.isEmpty ? key : "\(walked).\(key)"
-    let index = entries.firstIndex { $0.key == key }
-    var child = index.map { entries[$0].value } ?? SpecNode(content: .nothing, place: place)
-    if let fault = child.set(path.dropFirst(), to: value, under: inner) { return fault }
-    let entry = SpecEntry(key: key, keyPlace: place, value: child)
-    if let index { entries[index] = entry } else { entries.append(entry) }
-    // A direction that is set takes the place of the other one.
-    if walked == "objective", let other = SpecSpelling.opposite[key] {
-      entries.removeAll { $0.key == other }
-    }
-    content = .block(entries)
-    return nil
+  /// `0,02 mm` of a value `0` and a key `02 mm` without value: in braces, YAML takes the comma for
+  /// the end of the value.
+  private static func joined(_ value: YAMLNode, _ next: YAMLMember) -> String? {
+    guard let number = value.text, value.scalarStyle == .plain, next.value.isEmpty,
+      let last = number.utf8.last, let first = next.key.utf8.first, 48...57 ~= last,
+      48...57 ~= first, next.keyNode.scalarStyle == .plain,
+      value.span.end
+        == SourcePlace(line: next.keyNode.span.line, column: next.keyNode.span.column - 1)
+    else { return nil }
+    return "\(number),\(next.key)"
   }
-}
-
-extension SpecSpelling {
-  /// The other direction of an objective.
-  fileprivate static let opposite = ["maximise": "minimise", "minimise": "maximise"]
 }

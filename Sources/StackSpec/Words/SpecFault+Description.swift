@@ -1,4 +1,5 @@
 import Quantities
+import SourceText
 
 extension SpecFault: CustomStringConvertible {
   /// What is wrong, in one English sentence without a full stop.
@@ -6,41 +7,50 @@ extension SpecFault: CustomStringConvertible {
     switch self {
     case .expected(let expected, let found): "expected \(expected), got \(found)"
     case .unknownKey(let key, let block, _, _):
-      block.isEmpty ? "unknown key \"\(key)\"" : "unknown key \"\(key)\" in \(block)"
+      "unknown key \(quoted(key))" + (block.isEmpty ? "" : " in \(block)")
     case .missingKey(let key, let block, _):
       block.isEmpty ? "the key \"\(key)\" is missing" : "\(block) needs the key \"\(key)\""
     case .unknownWord(let key, let found, _, let known):
-      "\(key) is \(Self.list(known)), got \"\(found)\""
+      "\(key) is \(Self.list(known)), got \(quoted(found))"
     case .unknownName(let kind, let name, _, _):
-      "the catalogue has no \(kind.rawValue) \"\(name)\""
+      "the catalogue has no \(kind.rawValue) \(quoted(name))"
     case .monopolarOnly(let name):
-      "\"\(name)\" is a monopolar cell: no bipolar stack can be made of it"
+      "\(quoted(name)) is a monopolar cell: no bipolar stack can be made of it"
     case .quantity(let fault): "\(fault)"
     case .outOfBounds(let key, let found, let bounds):
-      "\(key) must be \(bounds), got \"\(found)\""
+      "\(key) must be \(bounds), got \(quoted(found))"
     case .countTooSmall(let key, let found, let least):
-      "\(key) must be at least \(least), got \"\(found)\""
+      "\(key) must be at least \(least), got \(quoted(found))"
     case .countTooLarge(let key, let found, let largest):
-      "\(key) must be at most \(NumberText.grouped(largest)), got \"\(found)\""
-    case .notACount(let found): "expected a whole number without a unit, got \"\(found)\""
+      "\(key) must be at most \(NumberText.grouped(largest)), got \(quoted(found))"
+    case .implausible(let key, let found, let range):
+      "\(key) must lie between \(range.least) and \(range.largest), got \(quoted(found))"
+    case .openRange(let found):
+      "the range \(quoted(found)) has no \(found.utf8.last == UInt8(ascii: ".") ? "end" : "start")"
+    case .notACount(let found): "expected a whole number without a unit, got \(quoted(found))"
     case .countsReversed(let from, let to):
-      "a range must not end below its start, got \"\(from)\" to \"\(to)\""
+      "a range must not end below its start, got \(quoted(from)) to \(quoted(to))"
     case .tooManyMembers(let limit):
       "a choice may have at most \(NumberText.grouped(limit)) members"
     case .emptyList(let key): "the list of \(key) is empty"
     case .notAChoice(let key): "\(key) is not a choice: it takes one value"
-    case .footprint(let found): "expected a width and a height, got \"\(found)\""
+    case .footprint(let found): "expected a width and a height, got \(quoted(found))"
     case .minimumAboveMaximum(let minimum, let maximum):
-      "the least value \"\(minimum)\" lies above the largest, \"\(maximum)\""
+      "the least value \(quoted(minimum)) lies above the largest, \(quoted(maximum))"
     case .emptyLimit(let key): "\(key) limits nothing"
     case .givenTwice(let key, let other): "\(key) says what \(other) says too"
     case .wrongDirection(let figure, _): "\(figure) is better the other way round"
+    case .emptyModule: "the module is empty"
     case .needsModule(let what): "\(what) needs a module"
     case .ratioMissing(let anode): "the anode \(anode) needs the key \"np_ratio\""
     case .overhangReachesMargin(let overhang, let margin):
       "the overhang of \(overhang) must be smaller than the margin of \(margin)"
     case .settingWithoutValue: "expected key=value"
     case .settingLeadsNowhere(let path, let found): "\(path) is \(found) and has no keys to set"
+    case .settingKey(let found): "expected names joined by points, got \(quoted(found))"
+    case .settingNeedsNumber(let path, _, let count): "\(path) is a list of \(count)"
+    case .settingBeyondList(let path, let number, let count):
+      "\(path) has no member \(number): it has \(count)"
     case .spaceTooLarge: "the choices make more designs than can be counted"
     }
   }
@@ -56,6 +66,8 @@ extension SpecFault: CustomStringConvertible {
     switch self {
     case .unknownKey(_, _, let nearest, let known):
       nearest.map { "did you mean \"\($0)\"?" } ?? "known keys: \(known.joined(separator: ", "))"
+    case .unknownWord(let key, _, _, let known) where known.count == 1:
+      "write \(key): \(known[0])"
     case .unknownWord(_, _, let nearest, _): nearest.map { "did you mean \"\($0)\"?" }
     case .unknownName(_, _, let nearest, let known):
       nearest.map { "did you mean \"\($0)\"?" } ?? "known names: \(known.joined(separator: ", "))"
@@ -70,10 +82,22 @@ extension SpecFault: CustomStringConvertible {
     case .settingWithoutValue: "e.g. limits.temperature.max='65 degC'"
     case .spaceTooLarge: "open fewer choices"
     case .notAChoice: "write one value, not a list or a range"
+    case .implausible: "check the number and its unit"
+    case .openRange: "write both ends, e.g. 2..60"
+    case .emptyList(let key):
+      SpecTable.key(at: key).flatMap { $0.example.isEmpty ? nil : "e.g. [\($0.example)]" }
+    case .tooManyMembers, .quantity(.tooManySteps): "take larger steps, or leave choices out"
+    case .minimumAboveMaximum(let minimum, let maximum):
+      "exchange them: {min: \(maximum.echoed), max: \(minimum.echoed)}"
+    case .countsReversed, .quantity(.rangeReversed): "exchange its ends"
+    case .overhangReachesMargin: "make the overhang smaller or the margin larger"
+    case .emptyModule: "write its keys, e.g. module: {series: 12}, or leave the module out"
+    case .settingKey: "e.g. limits.temperature.max='65 degC'"
+    case .settingNeedsNumber(let path, let key, _):
+      "count its members from 1, e.g. \(path)[1].\(key.echoed)"
+    case .settingBeyondList: "count its members from 1"
     case .quantity, .expected, .outOfBounds, .countTooSmall, .countTooLarge, .notACount,
-      .countsReversed,
-      .tooManyMembers,
-      .emptyList, .minimumAboveMaximum, .overhangReachesMargin, .settingLeadsNowhere:
+      .settingLeadsNowhere:
       nil
     }
   }
@@ -81,7 +105,8 @@ extension SpecFault: CustomStringConvertible {
   /// The written part that a fault of a range names.
   var culprit: String? {
     switch self {
-    case .outOfBounds(_, let found, _), .countTooSmall(_, let found, _),
+    case .outOfBounds(_, let found, _), .implausible(_, let found, _),
+      .countTooSmall(_, let found, _),
       .countTooLarge(_, let found, _), .notACount(let found):
       found
     case .quantity(let fault): fault.culprit
@@ -89,6 +114,9 @@ extension SpecFault: CustomStringConvertible {
     }
   }
 }
+
+/// The text in quotes; of a long one only the beginning.
+private func quoted(_ text: String) -> String { "\"\(text.echoed)\"" }
 
 extension SpecBounds: CustomStringConvertible {
   /// What follows "must be".
@@ -108,7 +136,8 @@ extension QuantityFault {
   fileprivate var culprit: String? {
     switch self {
     case .notANumber(let text), .malformedNumber(let text, _), .missingUnit(let text, _, _),
-      .wrongDimension(let text, _, _, _), .outOfRange(let text), .belowLowest(let text, _, _):
+      .wrongDimension(let text, _, _, _), .outOfRange(let text), .tooManyDigits(let text),
+      .belowLowest(let text, _, _):
       text
     case .stepNotPositive(let step): step
     case .unknownUnit, .rangeReversed, .tooManySteps: nil
@@ -124,6 +153,9 @@ extension SpecWarning: CustomStringConvertible {
       "the range of \(key) ends at \(last): its steps do not reach \(end)"
     case .notUsed(let key, let materials):
       "\(key) is not used by \(materials.joined(separator: ", "))"
+    case .leftOut(let key, let materials):
+      "\(key) leaves out \(materials.joined(separator: ", ")): the default holds there"
+    case .emptyBlock(let key): "\(key) is empty: its defaults hold"
     }
   }
 }
