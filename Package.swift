@@ -61,7 +61,7 @@ let package = Package(
       dependencies: [
         "Quantities", "SourceText", "YAMLTree", "LinearProgram", "GLPKSolver", "StackPhysics",
         "MaterialCatalogue", "StackRecords", "StackSpec", "StackDesign", "Verification",
-        "CDesignData",
+        "StackReport", "CDesignData",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -3,6 +3,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   case optimise
   case check
   case verify
+  case report
   case catalogue
   case initialise = "init"
   case schema
@@ -27,6 +28,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
       [.directory, .force, .setting, .catalogue, .timeLimit, .gap, .jobs] + Self.commonOptions
     case .check: [.setting, .catalogue] + Self.commonOptions
     case .verify: [.enumerate, .spec] + Self.commonOptions
+    case .report: [.directory, .force] + Self.commonOptions
     case .catalogue: [.assumptions, .catalogue] + Self.commonOptions
     case .initialise: [.directory] + Self.commonOptions
     case .schema: [.resultSchema] + Self.commonOptions
@@ -41,7 +43,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   var operand: Operand? {
     switch self {
     case .optimise, .check: .spec
-    case .verify: .result
+    case .verify, .report: .result
     case .catalogue: .material
     case .initialise: .template
     case .completion: .shell

@@ -14,6 +14,7 @@ extension CommandName {
     case .optimise: OptimiseCommand.self
     case .check: CheckCommand.self
     case .verify: VerifyCommand.self
+    case .report: ReportCommand.self
     case .catalogue: CatalogueCommand.self
     case .initialise: InitCommand.self
     case .schema: SchemaCommand.self
