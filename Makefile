@@ -51,7 +51,7 @@ build: setup
 demo: build
 	$(BINARY) optimise Designs/ev-800v-module.yaml
 	@echo
-	@echo 'The result is in ev-800v-module.stackwright/result.json; check it again with'
+	@echo 'The page to read is ev-800v-module.stackwright/report.html; check the result beside it again with'
 	@echo '  $(BINARY) verify ev-800v-module.stackwright/result.json'
 
 lint:

@@ -70,7 +70,7 @@ let package = Package(
       dependencies: [
         "Quantities", "SourceText", "YAMLTree", "LinearProgram", "GLPKSolver", "StackPhysics",
         "MaterialCatalogue", "StackRecords", "StackSpec", "StackDesign", "CellTable", "CellGrading",
-        "Verification", "CDesignData",
+        "Verification", "StackReport", "CDesignData",
       ],
       swiftSettings: strict),
     .executableTarget(

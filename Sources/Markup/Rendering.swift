@@ -4,7 +4,7 @@ extension Markup {
   /// The result is ASCII, valid HTML and well-formed XML at once: void elements close themselves, every
   /// attribute is quoted, and all else than plain ASCII is a numeric entity.
   public func page() -> String {
-    "<!DOCTYPE html>\n" + rendered() + "\n"
+    "<!DOCTYPE html>\n" + rendered()
   }
 
   /// The piece as text; same value, same bytes.

@@ -10,6 +10,12 @@ enum FaultWords {
     "found more than \(limit >> 20) MiB, expected at most \(limit >> 20) MiB"
   }
 
+  /// That a file of Stackwright is of a kind that a command does not read.
+  static func otherKind(_ kind: String, for command: CommandName, known: [String]) -> String {
+    "this is a file of stackwright of the kind \"\(kind)\"; \(command.rawValue) reads"
+      + " \(ScreenText.list(known.map { "\"\($0)\"" }, "or"))"
+  }
+
   /// That a named pipe is still empty.
   static func waiting(for name: String) -> String {
     "waiting for somebody to write into '\(ScreenText.printable(name))'"
@@ -68,7 +74,8 @@ extension UsageFault: CustomStringConvertible {
   private var command: CommandName? {
     switch self {
     case .unknownOption(_, let command, _): command
-    case .missingOption(let command, _), .missingOperand(let command), .unexpectedOperand(let command, _),
+    case .missingOption(let command, _), .missingOperand(let command),
+      .unexpectedOperand(let command, _),
       .unknownOperand(let command, _, _), .folder(let command, _):
       command
     case .noCommand, .unknownCommand, .repeatedOption, .missingValue, .unexpectedValue, .badValue,

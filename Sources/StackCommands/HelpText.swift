@@ -84,6 +84,7 @@ extension CommandName {
     case .check: "check SPEC"
     case .grade: "grade CELLS.csv --module SPEC"
     case .verify: "verify RESULT.json"
+    case .report: "report RESULT.json [-o FILE]"
     case .catalogue: "catalogue [NAME]"
     case .initialise: "init [TEMPLATE] [-o PATH]"
     case .schema: "schema [--result]"
@@ -101,6 +102,7 @@ extension CommandName {
     case .check: "every fault of a spec at once, without solving"
     case .grade: "measured cells into modules, with a bound"
     case .verify: "a stored result recomputed without a solver"
+    case .report: "the page of a stored result, from the result alone"
     case .catalogue: "every value with its unit, source and confidence"
     case .initialise: "a commented spec to start from"
     case .schema: "the JSON Schema of specs, for editors"
@@ -118,6 +120,12 @@ extension CommandName {
     case .grade: ["CELLS.csv is a table of measured cells, or - for standard input."]
     case .verify:
       ["RESULT.json is a file of optimise, or - for standard input; see 'help results'."]
+    case .report:
+      [
+        "RESULT.json is a file of optimise, or - for standard input. The page is one file without"
+          + " scripts that a browser shows and prints. Without -o it goes to \(StoredResult.pageName) beside"
+          + " the result, or to standard output where the result comes from standard input."
+      ]
     case .catalogue:
       [
         "NAME is an entry, as NMC811; KIND NAME where several kinds have the name, as 'electrolyte"
@@ -159,9 +167,11 @@ extension Option {
     case .version: "the version"
     case .json: command?.purposeOfJSON ?? "print the outcome as JSON"
     case .directory:
-      command == .initialise
-        ? "folder or file to write into; - prints"
-        : "folder for the result (./NAME-OF-SPEC.stackwright)"
+      switch command {
+      case .initialise: "folder or file to write into; - prints"
+      case .report: "file for the page (\(StoredResult.pageName) beside the result); - prints"
+      default: "folder for the result (./NAME-OF-SPEC.stackwright)"
+      }
     case .force: "replace files that stackwright did not write"
     case .setting: "a value of the spec, as limits.temperature.max='65 degC'"
     case .catalogue: "materials of your own beside the built-in ones"
@@ -192,7 +202,7 @@ extension CommandName {
     case .optimise, .grade: "print result.json; files only with -o"
     case .check: "print the faults as JSON"
     case .catalogue: "print the entries as JSON"
-    case .initialise: "print the names of the files as JSON"
+    case .initialise, .report: "print the names of the files as JSON"
     case .schema: "nothing else: a schema is JSON"
     case .doctor, .version, .help: "print it as JSON"
     case .completion: "print the script inside JSON"
@@ -204,7 +214,7 @@ extension CommandName {
     switch self {
     case .optimise: "say which defaults hold, and how the search went"
     case .check: "say which defaults hold"
-    case .verify: "say what wrote the result"
+    case .verify, .report: "say what wrote the result"
     case .completion: "say where the script goes"
     case .schema: "say how editors find it"
     case .grade, .catalogue, .initialise, .doctor, .version, .help: "adds nothing here"

@@ -32,10 +32,14 @@ struct LotBenchmark {
   func run() throws -> Bool {
     var table = TextTable(
       "Grouping lots, \(jobs) jobs",
-      ["lot", "cells", "S", "modules", "bound", "gap %", "proof", "s", "MiB", "dives", "rounds", "nodes", "iterations"])
+      [
+        "lot", "cells", "S", "modules", "bound", "gap %", "proof", "s", "MiB", "dives", "rounds",
+        "nodes", "iterations",
+      ])
     var isGood = true
     if let folder {
-      for instance in try LotInstance.all(in: folder) where only.map({ instance.name == $0 }) ?? true {
+      for instance in try LotInstance.all(in: folder)
+      where only.map({ instance.name == $0 }) ?? true {
         isGood = try row(instance.name, instance.lot, &table) && isGood
       }
     }
@@ -60,7 +64,8 @@ struct LotBenchmark {
         limits: time.map { GroupingLimits(jobs: jobs).within(.seconds($0)) }
           ?? GroupingLimits(jobs: jobs))
     }
-    let gap = Double(grouping.moduleBound - grouping.modules.count)
+    let gap =
+      Double(grouping.moduleBound - grouping.modules.count)
       / Double(max(1, grouping.moduleBound))
     let proof = words(grouping.certificate)
     table.add([

@@ -22,7 +22,8 @@ struct CellGrouperTests {
     }
   }
 
-  @Test("300 small lots with any rules: modules and energy of an exhaustive search", arguments: 1...2)
+  @Test(
+    "300 small lots with any rules: modules and energy of an exhaustive search", arguments: 1...2)
   func small(parallel: Int) throws {
     var random = RandomLots(seed: UInt64(parallel))
     for number in 0..<150 {
@@ -36,7 +37,8 @@ struct CellGrouperTests {
     }
   }
 
-  @Test("the way of larger lots bounds small ones validly, and is exact in modules for P = 1",
+  @Test(
+    "the way of larger lots bounds small ones validly, and is exact in modules for P = 1",
     arguments: 1...2)
   func largerWay(parallel: Int) throws {
     var random = RandomLots(seed: 50 + UInt64(parallel))

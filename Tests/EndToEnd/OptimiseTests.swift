@@ -13,7 +13,7 @@ struct OptimiseTests {
       #expect(outcome.output.contains("Proven best of the 168 designs"))
       #expect(outcome.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 25)
       #expect(outcome.error.contains("wrote small.stackwright/result.json"))
-      #expect(tool.names(in: "small.stackwright") == ["result.json", "run.json"])
+      #expect(tool.names(in: "small.stackwright") == ["report.html", "result.json", "run.json"])
       let result = try tool.text("small.stackwright/result.json")
       let run = try tool.text("small.stackwright/run.json")
       #expect(result.hasPrefix("{\n  \"stackwright_result\": 1") && result.hasSuffix("}\n"))
@@ -86,7 +86,7 @@ struct OptimiseTests {
       #expect(try tool.text("out/result.json") == "mine\n")
       #expect(tool.names(in: "out") == ["notes.txt", "result.json"])
       #expect(try tool.run("optimise", "small.yaml", "-o", "out", "--force").code == 0)
-      #expect(tool.names(in: "out") == ["notes.txt", "result.json", "run.json"])
+      #expect(tool.names(in: "out") == ["notes.txt", "report.html", "result.json", "run.json"])
       #expect(try tool.text("out/notes.txt") == "mine too\n")
       #expect(try tool.run("optimise", "small.yaml", "-o", "out").code == 0)
     }
@@ -126,7 +126,7 @@ struct OptimiseTests {
       try process.run()
       process.waitUntilExit()
       #expect(process.terminationStatus == 141)
-      #expect(tool.names(in: "small.stackwright") == ["result.json", "run.json"])
+      #expect(tool.names(in: "small.stackwright") == ["report.html", "result.json", "run.json"])
     }
   }
 
@@ -165,7 +165,7 @@ struct OptimiseTests {
       // Whole before the signal, stopped by it, or killed before it could listen.
       #expect([0, signal, 128 + signal].contains(process.terminationStatus))
       let written = tool.names(in: "large.stackwright")
-      #expect(written == [] || written == ["result.json", "run.json"])
+      #expect(written == [] || written == ["report.html", "result.json", "run.json"])
       if !written.isEmpty {
         #expect(try tool.run("verify", "large.stackwright/result.json").code == 0)
       }
@@ -191,7 +191,7 @@ struct OptimiseTests {
       #expect(process.terminationReason == .exit)
       #expect([0, 128 + signal].contains(process.terminationStatus))
       let written = tool.names(in: "large.stackwright")
-      #expect(written == [] || written == ["result.json", "run.json"])
+      #expect(written == [] || written == ["report.html", "result.json", "run.json"])
       if !written.isEmpty {
         #expect(try tool.run("verify", "large.stackwright/result.json").code == 0)
       }

@@ -122,7 +122,7 @@ struct OptionsTests {
       let before = try tool.text("out/result.json")
       #expect(try tool.shell(script).code == 8)
       #expect(try tool.text("out/result.json") == before)
-      #expect(tool.names(in: "out") == ["result.json", "run.json"])
+      #expect(tool.names(in: "out") == ["report.html", "result.json", "run.json"])
     }
   }
 
@@ -163,7 +163,7 @@ struct OptionsTests {
         #expect(
           try tool.shell("$STACKWRIGHT optimise single.yaml -q -o out \(option)").code == 0)
       }
-      #expect(tool.names(in: "out") == ["result.json", "run.json"])
+      #expect(tool.names(in: "out") == ["report.html", "result.json", "run.json"])
     }
   }
 

@@ -79,6 +79,41 @@ struct OutputFolderTests {
     }
   }
 
+  @Test(
+    "a page is its own where the head names the generator and the end is there",
+    arguments: [
+      ("<!DOCTYPE html>\n<meta name=\"generator\" content=\"stackwright\"/>\n</html>\n", true),
+      ("<!DOCTYPE html>\n<meta name=\"generator\" content=\"stackwright\"/>\n", false),
+      ("<!DOCTYPE html>\n<meta name=\"generator\" content=\"other\"/>\n</html>\n", false),
+      ("<html>stackwright</html>\n", false), ("", false),
+    ])
+  func page(text: String, isOwn: Bool) throws {
+    try withScratchFolder { scratch in
+      try store(text, "\(scratch)/page.htm")
+      let folder = OutputFolder(path: scratch, replacesForeignFiles: false)
+      let files = [("page.htm", "stackwright")]
+      if isOwn {
+        try folder.check(files)
+      } else {
+        #expect(throws: FileFault(kind: .foreign, path: "\(scratch)/page.htm")) {
+          try folder.check(files)
+        }
+      }
+    }
+  }
+
+  @Test("a table is its own where its header has the columns side by side")
+  func table() throws {
+    try withScratchFolder { scratch in
+      try store("id;a;b\r\n1;2;3\r\n", "\(scratch)/t.csv")
+      let folder = OutputFolder(path: scratch, replacesForeignFiles: false)
+      try folder.check([("t.csv", "a,b")])
+      #expect(throws: FileFault(kind: .foreign, path: "\(scratch)/t.csv")) {
+        try folder.check([("t.csv", "b,c")])
+      }
+    }
+  }
+
   @Test("a link is not a file of its own")
   func link() throws {
     try withScratchFolder { scratch in

@@ -23,7 +23,8 @@ struct TicksTests {
   @Test(
     "one number, none, and numbers that are not finite leave an axis to draw",
     arguments: [
-      [], [5], [0], [-3, -3], [.nan], [.infinity, 2], [.leastNonzeroMagnitude], [1e299], [7, 7.000_000_000_001],
+      [], [5], [0], [-3, -3], [.nan], [.infinity, 2], [.leastNonzeroMagnitude], [1e299],
+      [7, 7.000_000_000_001],
     ])
   func few(data: [Double]) throws {
     let ticks = Ticks(around: data)

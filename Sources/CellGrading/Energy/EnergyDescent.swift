@@ -56,7 +56,8 @@ struct EnergyDescent {
         }
       }
       let value =
-        Double(lifted.reduce(Int128(0)) { $0 + Int128($1) } + Int128(wholePerModule) * Int128(count))
+        Double(
+          lifted.reduce(Int128(0)) { $0 + Int128($1) } + Int128(wholePerModule) * Int128(count))
         / Double(Self.unit)
       if value < best?.value ?? .infinity {
         if value < 0.999_99 * (best?.value ?? .infinity) { failures = 0 }
@@ -77,7 +78,8 @@ struct EnergyDescent {
       perModule -= length * moduleSlope
     }
     guard let best else { return plain(count, capacities, isFree: isFree) }
-    let total = best.prices.reduce(Int128(0)) { $0 + Int128($1) }
+    let total =
+      best.prices.reduce(Int128(0)) { $0 + Int128($1) }
       + Int128(best.perModule) * Int128(count)
     let floor = total >= 0 ? total / Int128(Self.unit) : 0
     return GroupingCertificate.EnergyBound(

@@ -60,7 +60,8 @@ struct ParallelModules {
 
   /// Joins groups into modules: each group in turn with the nearest groups that fit.
   private func join(_ groups: [[Int]]) -> [[[Int]]] {
-    let quantity = lot.groupSumRanges.first?.values ?? lot.moduleRanges.first?.values
+    let quantity =
+      lot.groupSumRanges.first?.values ?? lot.moduleRanges.first?.values
       ?? lot.capacities ?? []
     func sum(_ group: [Int]) -> Int64 {
       quantity.isEmpty ? 0 : group.reduce(0) { $0 + quantity[$1] }

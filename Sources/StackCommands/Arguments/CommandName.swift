@@ -4,6 +4,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   case check
   case grade
   case verify
+  case report
   case catalogue
   case initialise = "init"
   case schema
@@ -33,6 +34,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
         .decimalComma, .timeLimit, .jobs,
       ] + Self.commonOptions
     case .verify: [.enumerate, .spec, .table] + Self.commonOptions
+    case .report: [.directory, .force] + Self.commonOptions
     case .catalogue: [.assumptions, .catalogue] + Self.commonOptions
     case .initialise: [.directory] + Self.commonOptions
     case .schema: [.resultSchema] + Self.commonOptions
@@ -48,7 +50,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .optimise, .check: .spec
     case .grade: .cells
-    case .verify: .result
+    case .verify, .report: .result
     case .catalogue: .material
     case .initialise: .template
     case .completion: .shell

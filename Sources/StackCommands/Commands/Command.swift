@@ -15,6 +15,7 @@ extension CommandName {
     case .check: CheckCommand.self
     case .grade: GradeCommand.self
     case .verify: VerifyCommand.self
+    case .report: ReportCommand.self
     case .catalogue: CatalogueCommand.self
     case .initialise: InitCommand.self
     case .schema: SchemaCommand.self

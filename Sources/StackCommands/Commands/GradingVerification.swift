@@ -49,7 +49,8 @@ struct GradingVerification: Sendable, Hashable {
         throw .input([
           Diagnostic(
             file: InputFile.displayName(of: path),
-            message: "its table \"\(name)\" lies neither in the working directory nor beside the result",
+            message:
+              "its table \"\(name)\" lies neither in the working directory nor beside the result",
             remedy: "name it with --table FILE")
         ])
       }

@@ -4,6 +4,7 @@ import Quantities
 import SourceText
 import StackDesign
 import StackRecords
+import StackReport
 import StackSpec
 import Verification
 
@@ -54,7 +55,7 @@ struct OptimiseCommand: Command {
         verificationSeconds: verificationSeconds, hostCores: ProcessFacts.hostCores, jobs: jobs,
         nodes: search.work.nodes, programs: search.work.programs,
         peakMemory: ProcessFacts.peakMemory)
-      try write(bytes, run, to: folder)
+      try write(result, bytes, run, to: folder)
     }
     if writesJSON {
       try console.write(bytes)
@@ -66,7 +67,9 @@ struct OptimiseCommand: Command {
     // Warnings of the input have been said with their places already.
     for warning in result.warnings.dropFirst(read.problem.warnings.count) { console.warn(warning) }
     if let folder, result.outcome != .undecided {
-      console.note("wrote \(ScreenText.printable(folder.path))/result.json and run.json")
+      console.note(
+        "wrote \(ScreenText.printable(folder.path))/result.json, \(StoredResult.pageName) and run.json"
+      )
     }
     return ExitCode(result.outcome, stoppedBy: StopSignals.received)
   }
@@ -105,20 +108,24 @@ struct OptimiseCommand: Command {
 
   private func check(_ folder: OutputFolder?) throws(CommandFault) {
     do {
-      try folder?.check([("run.json", RunRecord.mark), ("result.json", Self.mark)])
+      try folder?.check([
+        ("run.json", RunRecord.mark), (StoredResult.pageName, PageMark.generator),
+        ("result.json", Self.mark),
+      ])
     } catch {
       throw .file(error)
     }
   }
 
   private func write(
-    _ result: [UInt8], _ run: RunRecord, to folder: OutputFolder
+    _ result: DesignResult, _ bytes: [UInt8], _ run: RunRecord, to folder: OutputFolder
   ) throws(CommandFault) {
     do {
       try folder.write([
         OutputFolder.File(
           name: "run.json", mark: RunRecord.mark, bytes: Array(run.json.text().utf8)),
-        OutputFolder.File(name: "result.json", mark: Self.mark, bytes: result),
+        StoredResult.design(result).page(named: StoredResult.pageName),
+        OutputFolder.File(name: "result.json", mark: Self.mark, bytes: bytes),
       ])
     } catch {
       throw .file(error)

@@ -24,6 +24,7 @@ enum Manual {
       + [".Sh FILES"]
       + list([
         ("NAME.stackwright/result.json", "The result of a spec NAME.yaml; see 'help results'."),
+        ("NAME.stackwright/\(StoredResult.pageName)", "The result as a page; see 'help report'."),
         ("NAME.stackwright/run.json", "Times, cores and memory of the run."),
         (InitCommand.schemaName, "The schema that 'init' writes beside a spec, for editors."),
       ])

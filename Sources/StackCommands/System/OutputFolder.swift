@@ -1,4 +1,5 @@
 import Glibc
+import StackReport
 
 /// The folder into which a command writes its files, all of them or none.
 struct OutputFolder: Sendable, Hashable {
@@ -7,7 +8,7 @@ struct OutputFolder: Sendable, Hashable {
     /// Name in the folder.
     let name: String
     /// The key at the top of the file by which Stackwright knows its own; of a table the columns, with
-    /// commas between them, that stand together in its header.
+    /// commas between them, that stand together in its header, and of a page what names its generator.
     let mark: String
     /// What the file will hold.
     let bytes: [UInt8]
@@ -37,10 +38,7 @@ struct OutputFolder: Sendable, Hashable {
       let file = "\(path)/\(name)"
       guard unsafe lstat(file, &status) == 0 else { continue }
       if status.st_mode & S_IFMT == S_IFDIR { throw FileFault(kind: .isFolder, path: file) }
-      let isTable = name.hasSuffix(".csv")
-      let isOwn =
-        status.st_mode & S_IFMT == S_IFREG
-        && (isTable ? Self.hasColumns(mark, file) : Self.carries(mark, file))
+      let isOwn = status.st_mode & S_IFMT == S_IFREG && Self.isOwn(mark, file)
       if !isOwn, !replacesForeignFiles { throw FileFault(kind: .foreign, path: file) }
     }
   }
@@ -85,6 +83,25 @@ struct OutputFolder: Sendable, Hashable {
     let file = try Descriptor(path: name, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     try Descriptor.writeAll(bytes, to: file.number)
     _ = try systemCall { fsync(file.number) }
+  }
+
+  /// Whether Stackwright wrote a file, told by its mark; a page may have any extension.
+  private static func isOwn(_ mark: String, _ path: String) -> Bool {
+    if mark == PageMark.generator { return isPage(mark, path) }
+    return path.hasSuffix(".csv") ? hasColumns(mark, path) : carries(mark, path)
+  }
+
+  /// Whether a page names its generator near its start, and is whole.
+  private static func isPage(_ mark: String, _ path: String) -> Bool {
+    guard let file = try? Descriptor(path: path, flags: O_RDONLY | O_NOFOLLOW),
+      let start = try? file.readAll(limit: 512)
+    else { return false }
+    let end = Array("</html>\n".utf8)
+    guard lseek(file.number, -off_t(end.count), SEEK_END) >= 0,
+      (try? file.readAll(limit: end.count)) == end
+    else { return false }
+    return String(decoding: start, as: UTF8.self)
+      .contains("<meta name=\"generator\" content=\"\(mark)\"/>")
   }
 
   /// Whether the first line of a table has these columns side by side, whatever its delimiter.

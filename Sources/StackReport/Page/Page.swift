@@ -1,5 +1,11 @@
 import Markup
 
+/// By what a page of Stackwright is known as one.
+public enum PageMark {
+  /// The generator that the head of every page names.
+  public static let generator = "stackwright"
+}
+
 /// One self-contained page: no script, no outside address, nothing to fetch.
 struct Page: Sendable {
   /// What kind of page it is, such as `Design report`.
@@ -26,6 +32,8 @@ struct Page: Sendable {
       .head, [],
       [
         .element(.meta, [Attribute(.charset, "utf-8")], []),
+        .element(
+          .meta, [Attribute(.name, "generator"), Attribute(.content, PageMark.generator)], []),
         .element(
           .meta,
           [

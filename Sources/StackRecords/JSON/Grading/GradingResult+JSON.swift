@@ -13,7 +13,8 @@ extension GradingResult {
     case whatIf = "what_if"
     case quantities, same
     case classes = "same_classes"
-    case ranges, sums, positions, modules, certificate, defaults, warnings, cells, measurements, input
+    case ranges, sums, positions, modules, certificate, defaults, warnings, cells, measurements,
+      input
   }
 
   /// The result as JSON, with its fields always in the same order.

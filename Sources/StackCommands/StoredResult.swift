@@ -1,0 +1,64 @@
+import SourceText
+import StackRecords
+import StackReport
+
+/// A result as `optimise` stores it, of whatever kind.
+///
+/// A further kind of result is a further case, known by the first key of its file.
+enum StoredResult: Sendable {
+  /// A design and its proof.
+  case design(DesignResult)
+
+  /// The page's name beside the result.
+  static let pageName = "report.html"
+
+  /// Reads a result, told by the first key of the file.
+  ///
+  /// - Throws: ``CommandFault`` when the file cannot be read or is none of the kinds that are known.
+  static func read(_ path: String, for command: CommandName) throws(CommandFault) -> StoredResult {
+    let file = try InputFile.read(path, limit: InputFile.resultLimit, for: command)
+    let name = InputFile.displayName(of: path)
+    if let kind = kind(of: file.bytes), kind != designKind {
+      throw .input([
+        Diagnostic(
+          file: name, message: FaultWords.otherKind(kind, for: command, known: [designKind]))
+      ])
+    }
+    do {
+      return .design(try DesignResult(parsing: file.bytes, file: name))
+    } catch {
+      throw .input([error])
+    }
+  }
+
+  /// The program that wrote it.
+  var tool: String {
+    switch self {
+    case .design(let result): result.tool
+    }
+  }
+
+  /// The page as a file.
+  func page(named name: String) -> OutputFolder.File {
+    OutputFolder.File(name: name, mark: PageMark.generator, bytes: Array(html.utf8))
+  }
+
+  /// The page.
+  var html: String {
+    switch self {
+    case .design(let result): DesignReport(result).html
+    }
+  }
+
+  private static let designKind = "stackwright_result"
+
+  /// The first key where it is one of Stackwright's; nil in any other file.
+  private static func kind(of bytes: [UInt8]) -> String? {
+    let start = String(decoding: bytes.prefix(256), as: UTF8.self)
+    let parts = start.split(separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].allSatisfy({ $0.isWhitespace || $0 == "{" }),
+      parts[1].hasPrefix("stackwright_")
+    else { return nil }
+    return String(parts[1])
+  }
+}
