@@ -50,8 +50,8 @@ struct GradingVerification: Sendable, Hashable {
           Diagnostic(
             file: InputFile.displayName(of: path),
             message:
-              "its table \"\(name)\" lies neither in the working directory nor beside the result",
-            remedy: "name it with --table FILE")
+              "its table \"\(name)\" lies neither in the working directory nor beside the result; "
+              + "name it with --table FILE")
         ])
       }
       paths.append(found)

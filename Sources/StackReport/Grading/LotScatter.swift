@@ -146,7 +146,10 @@ struct LotScatter: Sendable {
   static func degree(_ count: Int, _ most: Int) -> Int {
     var degree = 5
     var least = Double(most)
-    let step = [1.6, 2.0, 2.5, 3.0].first { $0 * $0 * $0 * $0 * $0 >= Double(most) } ?? 4.0
+    let steps: [(factor: Double, fifthPower: Double)] = [
+      (1.6, 10.48576), (2, 32), (2.5, 97.65625), (3, 243),
+    ]
+    let step = steps.first { $0.fifthPower >= least }?.factor ?? 4
     while degree > 1, Double(count) * step <= least {
       degree -= 1
       least /= step
