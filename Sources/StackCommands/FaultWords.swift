@@ -1,6 +1,7 @@
 import CellGrading
 import Glibc
 import LinearProgram
+import Quantities
 import SourceText
 
 /// Sentences that belong to no fault of their own.
@@ -45,6 +46,10 @@ extension UsageFault: CustomStringConvertible {
       "\(command.rawValue) needs \(option.form): \(command.synopsis)"
     case .missingOperand(let command):
       "\(command.rawValue) needs a \(command.operand?.noun ?? "file"): \(command.synopsis)"
+    case .unexpectedOperand(let command, let word)
+    where command.options.contains(.setting) && Self.isUnit(word):
+      "\(command.rawValue) takes one \(command.operand?.noun ?? "file"), got '\(word.echoed)' too; a"
+        + " value with a space needs quotes, as in --set limits.temperature.max='65 degC'"
     case .unexpectedOperand(let command, let word):
       if let noun = command.operand?.noun {
         "\(command.rawValue) takes one \(noun), got '\(word.echoed)' too: \(command.synopsis)"
@@ -62,6 +67,10 @@ extension UsageFault: CustomStringConvertible {
     case .repeatedStandardInput:
       "standard input '-' can be read only once"
     }
+  }
+
+  private static func isUnit(_ word: String) -> Bool {
+    KnownDimensions.all.contains { $0.units.contains { $0.spelling == word } }
   }
 
   /// Where more is told.
