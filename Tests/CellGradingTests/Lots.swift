@@ -88,3 +88,5 @@ extension GradingResult {
     }
   }
 }
+
+extension RandomLots: RandomNumberGenerator {}

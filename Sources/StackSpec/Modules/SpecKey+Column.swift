@@ -8,6 +8,7 @@ extension SpecKey {
   ///
   /// - Parameter column: the name of a recognised quantity; nil for any other header, whose unit only
   ///   the table knows.
+  /// - Returns: the key itself where nothing in it depends on a column.
   func resolved(for column: String?) -> SpecKey {
     guard case .measured(let amount) = shape, let column else { return self }
     let facts: DimensionFacts?

@@ -76,7 +76,7 @@ struct SpecSchema {
     var members: [(String, JSONValue)] = [("description", .string(guide.description))]
     if !key.shape.isBlock {
       if !key.example.isEmpty {
-        members.append(("examples", .array([.scalar(key.example, key.shape)])))
+        members.append(("examples", .array([Self.example(key)])))
       }
       if case .value(let text) = key.absence {
         members.append(("default", .scalar(text, key.shape)))
@@ -84,6 +84,15 @@ struct SpecSchema {
     }
     if !guide.units.isEmpty { members.append(("x-units", .words(guide.units))) }
     return .members(members + value(of: key, column))
+  }
+
+  /// The example of a key, which for an open one may be a list.
+  private static func example(_ key: SpecKey) -> JSONValue {
+    guard key.example.hasPrefix("["), key.example.hasSuffix("]") else {
+      return .scalar(key.example, key.shape)
+    }
+    let items = key.example.dropFirst().dropLast().split(separator: ",")
+    return .array(items.map { .scalar(String($0.drop { $0 == " " }), key.shape) })
   }
 
   /// What the value of a key may be.
