@@ -111,6 +111,13 @@ let package = Package(
       name: "CellTableTests", dependencies: ["Quantities", "SourceText", "CellTable"],
       swiftSettings: strict),
     .testTarget(
+      name: "CellGradingTests",
+      dependencies: [
+        "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackRecords", "StackSpec",
+        "CellTable", "CellGrading",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "VerificationTests",
       dependencies: [
         "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",

@@ -62,6 +62,8 @@ extension UsageFault: CustomStringConvertible {
           ?? "; one of \(ScreenText.list(known, "or")) is needed")
     case .contrary(let first, let second):
       "\(first.name) and \(second.name) say the opposite of each other; give one of them"
+    case .optionOf(let option, let form):
+      "\(option.name) belongs to 'stackwright \(form)'"
     case .folder(let command, let path):
       "\(command.rawValue) needs a file, but '\(path)' is a folder"
     case .repeatedStandardInput:
@@ -88,7 +90,7 @@ extension UsageFault: CustomStringConvertible {
       .unknownOperand(let command, _, _), .folder(let command, _):
       command
     case .noCommand, .unknownCommand, .repeatedOption, .missingValue, .unexpectedValue, .badValue,
-      .contrary, .repeatedStandardInput:
+      .contrary, .optionOf, .repeatedStandardInput:
       nil
     }
   }
@@ -107,6 +109,10 @@ extension Option {
     case .gap: "a share from 0 on, as 0.1% or 0.001"
     case .colour: "auto, always or never"
     case .retest: "first or last"
+    case .delimiter: "comma, semicolon or tab"
+    case .recipe: "A, B, C or D"
+    case .cells: "a whole number from 1 to \(NumberText.grouped(LotTemplate.mostCells))"
+    case .seed: "a whole number from 0 on"
     case .setting: "KEY=VALUE, as in --set limits.temperature.max='65 degC'"
     default: "a value"
     }
