@@ -130,7 +130,7 @@ extension CommandName {
       ["RESULT.json is a file of optimise, or - for standard input; see 'help results'."]
     case .report:
       [
-        "RESULT.json is a file of optimise, or - for standard input. The page is one file without"
+        "RESULT.json is a file of optimise or grade, or - for standard input. The page is one file without"
           + " scripts that a browser shows and prints. Without -o it goes to \(StoredResult.pageName) beside"
           + " the result, or to standard output where the result comes from standard input."
       ]

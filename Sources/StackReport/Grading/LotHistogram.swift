@@ -55,9 +55,10 @@ struct LotHistogram: Sendable {
 
   /// Edges of fixed classes inside the picture.
   private var edges: [Int64] {
-    switch lot.result.measurements.columns[quantity].classes {
+    switch lot.column(quantity).classes {
     case .edges(let edges): return edges.filter { ($0 > view.low) && ($0 <= view.high) }
-    case .grid(let least, let width):
+    case .grid(let first, let wide):
+      let (least, width) = (GradedLot.held(first), GradedLot.held(wide))
       guard view.high > least, width > 0 else { return [] }
       let first = view.low <= least ? least : least + (view.low - least) / width * width
       let count = min((view.high - first) / width, 1000)
@@ -67,7 +68,7 @@ struct LotHistogram: Sendable {
   }
 
   private func caption(_ edges: [Int64], _ isCrowded: Bool) -> String {
-    let column = lot.result.measurements.columns[quantity]
+    let column = lot.column(quantity)
     var words = "Blue: cells in modules. Orange: left over. Grey: screened."
     if isCrowded {
       words += " The fixed classes are too narrow to be drawn."
@@ -86,8 +87,8 @@ struct LotHistogram: Sendable {
   }
 
   private func draw(_ width: PictureWidth, _ edges: [Int64]) -> (Double, [Markup]) {
-    let column = lot.result.measurements.columns[quantity]
-    let screens = [column.screenMinimum, column.screenMaximum].compactMap(\.self)
+    let column = lot.column(quantity)
+    let screens = [column.screenMinimum, column.screenMaximum].compactMap { $0.map(GradedLot.held) }
     let last = bins.last?.high ?? view.high
     let span = last - view.low
     // A screen far outside needs no room: it is drawn where it is near the cells.
@@ -142,7 +143,7 @@ extension GradedLot.Group {
   var bar: String {
     switch self {
     case .placed: "sky"
-    case .left: "amber"
+    case .left: "orange"
     case .screened: "fillgrey"
     }
   }

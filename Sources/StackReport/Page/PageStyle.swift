@@ -78,6 +78,13 @@ enum PageStyle {
     stroke-dasharray:7 3}.linegreen{stroke:var(--green);stroke-width:2;fill:none;stroke-dasharray:2 2}
     .hollow{fill:var(--page);stroke:var(--blue);stroke-width:1.5}
     .hatch{stroke:var(--soft);stroke-width:1}
+    .sky{fill:var(--sky)}
+    .dense1{opacity:.22}.dense2{opacity:.4}.dense3{opacity:.58}.dense4{opacity:.78}
+    .outline0,.outline1,.outline2,.outline3{fill-opacity:.1;stroke-width:1.5;stroke-linejoin:round}
+    .outline0{fill:var(--green);stroke:var(--green)}.outline1{fill:var(--purple);stroke:var(--purple)}
+    .outline2{fill:var(--orange);stroke:var(--orange)}.outline3{fill:var(--ink);stroke:var(--ink)}
+    .serials{font:.86em/1.5 ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;overflow-wrap:anywhere}
+    ol>li{margin:.35rem 0}
     details{margin:.4rem 0}
     summary{cursor:pointer;color:var(--blue);font-size:.9rem}
     footer{color:var(--soft);font-size:.85rem;padding-bottom:3rem}
