@@ -26,6 +26,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case replaceColumns
   case allowFormulas
   case decimalComma
+  case csv
 
   /// The spellings, the one that help and messages use first.
   var spellings: [String] {
@@ -54,6 +55,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .replaceColumns: ["--replace-columns"]
     case .allowFormulas: ["--allow-formula-ids"]
     case .decimalComma: ["--decimal-comma"]
+    case .csv: ["--csv"]
     }
   }
 
@@ -63,7 +65,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   /// What stands for the value in help; nil for an option that takes none.
   var placeholder: String? {
     switch self {
-    case .directory: "DIR"
+    case .directory, .csv: "DIR"
     case .setting: "KEY=VALUE"
     case .catalogue, .spec, .table: "FILE"
     case .module: "SPEC"

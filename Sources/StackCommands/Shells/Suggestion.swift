@@ -22,7 +22,7 @@ extension Option {
   var suggestion: Suggestion {
     switch self {
     case .colour: .words(Console.ColourChoice.allCases.map(\.rawValue))
-    case .directory: .folders
+    case .directory, .csv: .folders
     case .catalogue, .spec: .files(["yaml", "yml"])
     case .setting: .keys
     default: .nothing
