@@ -127,7 +127,10 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
       name: "StackReportTests",
-      dependencies: ["StackReport", "Markup", "Quantities", "SourceText", "StackRecords"],
+      dependencies: [
+        "StackReport", "Markup", "Quantities", "SourceText", "StackRecords", "StackSpec",
+        "StackDesign", "GLPKSolver",
+      ],
       swiftSettings: strict),
     .target(
       name: "ValidationCases", dependencies: ["Quantities", "StackPhysics", "MaterialCatalogue"],

@@ -2,10 +2,6 @@
 enum LotFrame {
   /// From the lowest to the highest value, but not farther from the bulk than one and a half times
   /// its width; values of cells in modules are always inside.
-  ///
-  /// - Parameters:
-  ///   - values: Of all cells; at least one.
-  ///   - placed: Those of cells in modules.
   static func view(_ values: [Int64], placed: [Int64]) -> (low: Int64, high: Int64) {
     let sorted = values.sorted()
     guard let least = sorted.first, let most = sorted.last else { return (0, 0) }

@@ -3,8 +3,8 @@ import SourceText
 extension SpecReading {
   /// The block at a path; nil when something else stands there.
   ///
-  /// - Parameter pattern: the path of its keys in the table where that is not its own, as `limits.*`
-  ///   for the block of any column.
+  /// The pattern is the path of its keys in the table where that is not its own, as `limits.*` for
+  /// the block of any column.
   mutating func block(
     _ path: String, _ node: SpecNode, like pattern: String? = nil
   ) -> SpecBlock? {
