@@ -126,6 +126,12 @@ struct GradedLot: Sendable {
     return closest(module, 0..<ranges) ?? closest(module, ranges..<limits.count)
   }
 
+  /// Why sums are not compared with ranges, where there are both.
+  var comparison: String {
+    result.ranges.isEmpty || result.sums.isEmpty
+      ? "" : " Only ranges are compared, for the sum over a module is never far from its limit."
+  }
+
   private func closest(_ module: Int, _ limits: Range<Int>) -> Use? {
     var closest: Use?
     for limit in limits {

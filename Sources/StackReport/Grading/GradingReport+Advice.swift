@@ -13,9 +13,11 @@ extension GradingReport {
     guard let first = result.warnings.first else { return nil }
     let others = result.warnings.count - 1
     return [
-      .element(.strong, text: "Before you build: "), .text(first),
-      .text(others > 0 ? " (and \(Words.count(others, "more note")), " : " ("),
-      .element(.a, [.link(to: "notes")], text: "all notes"), .text(")"),
+      .element(.strong, text: "Know before you build: "), .text(first),
+      .text(". "),
+      .element(
+        .a, [.link(to: "notes")],
+        text: others > 0 ? "\(Words.count(others, "more note"))" : "What this means"),
     ]
   }
 

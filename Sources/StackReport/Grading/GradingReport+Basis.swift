@@ -16,6 +16,11 @@ extension GradingReport {
     return .group([
       .element(.h3, [Attribute(.id, "notes")], [.text("To know before building")]),
       .element(.ul, [], result.warnings.map { .element(.li, text: $0) }),
+      result.warnings.contains { $0.contains("robust sigma") }
+        ? .paragraph(
+          "A robust sigma is 1.48 times the middle distance of the cells from their middle value: it is the standard "
+            + "deviation where nothing is wrong, and a few wild cells do not stretch it. z counts how many of them a "
+            + "cell lies from the middle.", "soft") : .nothing,
     ])
   }
 
@@ -25,8 +30,8 @@ extension GradingReport {
       let (quantity, scale) = (result.quantities[index], lot.scales[index])
       let column = lot.column(index)
       let bounds: [[Markup]] = [
-        column.screenMinimum.map { [.text("at least "), scale.value($0).markup] } ?? [],
-        column.screenMaximum.map { [.text("at most "), scale.value($0).markup] } ?? [],
+        column.screenMinimum.map { [.text("at least "), scale.limit($0).markup] } ?? [],
+        column.screenMaximum.map { [.text("at most "), scale.limit($0).markup] } ?? [],
       ].filter { !$0.isEmpty }
       return [
         .text(Words.capitalised(scale.title)), .element(.code, text: quantity.header),

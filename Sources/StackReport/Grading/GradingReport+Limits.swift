@@ -32,7 +32,7 @@ extension GradingReport {
       .words("limit"), .words("in the spec"), .figures("allowed"),
     ]
     if hasModules {
-      columns += [.figures("used, middle module"), .figures("tightest in")]
+      columns += [.figures("used by the middle module"), .figures("tightest in modules")]
     }
     let rows = lot.limits.indices.map { limit -> [Markup] in
       var row: [Markup] = [
@@ -62,9 +62,10 @@ extension GradingReport {
       // The record holds the sum over all cells, which is P times that over the groups' means.
       let parallel = sum.kind == .voltage ? Double(max(result.parallel, 1)) : 1
       func shown(_ steps: Int64) -> Markup {
-        guard parallel > 1 else { return scale.value(steps).markup }
+        guard parallel > 1 else { return scale.limit(steps).markup }
         return .text(
-          NumberText.fixed(scale.place(steps) / parallel, decimals: scale.decimals)
+          NumberText.significant(
+            scale.place(steps) / parallel, digits: 9, grouped: true, trimmed: true)
             + "\u{A0}\(scale.unit)")
       }
       switch (sum.minimum, sum.maximum) {
@@ -79,8 +80,8 @@ extension GradingReport {
       let most = range.widths.max()
     else { return .nothing }
     let scale = lot.scales[quantity]
-    guard least < most else { return scale.range(most).markup }
-    return .group([scale.range(least).markup, .text(" to "), scale.range(most).markup])
+    guard least < most else { return scale.rangeLimit(most).markup }
+    return .group([scale.rangeLimit(least).markup, .text(" to "), scale.rangeLimit(most).markup])
   }
 
   /// What one per cent more of each limit would bring, where it was asked for.

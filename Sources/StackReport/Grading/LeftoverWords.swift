@@ -25,7 +25,7 @@ enum LeftoverAction: Sendable, CaseIterable {
       "\(isOne ? "It lies" : "They lie") outside of what the spec lets through; "
         + "\(isOne ? "it is" : "they are") in no module."
     case .keep:
-      "Nothing is wrong with \(isOne ? "it" : "them"): other cells took the places. Among the cells of another lot "
+      "Nothing was found wrong with \(isOne ? "it" : "them"): other cells took the places. Among the cells of another lot "
         + "\(isOne ? "it" : "they") may find partners."
     case .setAside:
       "Proven: no module of this lot can hold \(isOne ? "it" : "any of them") within the limits, whatever else "
@@ -60,7 +60,7 @@ extension LeftoverReason {
     case .notInSecondTest: "not in the second test"
     case .drift(let quantity): "\(title(quantity)) changed too much between the two tests"
     case .noModule: "fits into no module of this lot (proven)"
-    case .displaced: "would fit, but other cells took the places"
+    case .displaced: "could fit, but other cells took the places"
     case .overCount: "not needed: all modules that were asked for are built"
     }
   }
