@@ -15,8 +15,13 @@ extension GradingReport {
   private var limitWords: String {
     let range =
       "A range is the largest value minus the smallest; it may be as large as the limit, no larger."
-    guard let name = result.tightest else { return range }
-    return "Most modules come closest to the limit of \(lot.title(ofLimit: name)). " + range
+    guard !lot.members.isEmpty else { return range }
+    let columns =
+      " \u{201C}Used\u{201D} is what the middle module takes of the limit, \u{201C}tightest\u{201D} the number of "
+      + "modules that come closest to it."
+    guard let name = result.tightest else { return range + columns }
+    return "The limit that most modules come closest to is \(lot.title(ofLimit: name)). " + range
+      + columns
   }
 
   private var limitTable: DataTable {
@@ -32,7 +37,7 @@ extension GradingReport {
       .words("limit"), .words("in the spec"), .figures("allowed"),
     ]
     if hasModules {
-      columns += [.figures("used by the middle module"), .figures("tightest in modules")]
+      columns += [.figures("used"), .figures("tightest")]
     }
     let rows = lot.limits.indices.map { limit -> [Markup] in
       var row: [Markup] = [

@@ -33,7 +33,7 @@ extension GradingReport {
   }
 
   private var introduction: String {
-    "No list of tries shows that a lot has no more modules in it; a bound does. It is in the record, and anybody can "
+    "No number of tries shows that a lot has no more modules in it; a bound does. It is in the record, and anybody can "
       + "add it up again without a solver."
   }
 
@@ -61,10 +61,14 @@ extension GradingReport {
             + "\(Words.count(result.series, "group"))."),
       ] + most
     case .coverage(let uncovered):
+      let out =
+        uncovered.isEmpty
+        ? "None of them is excluded from every legal module"
+        : "\(Words.count(uncovered.count, "cell")) \(uncovered.count == 1 ? "lies" : "lie") in no legal module"
       return [
         .text(
-          "\(Words.count(uncovered.count, "cell")) \(uncovered.count == 1 ? "lies" : "lie") in no legal module; a "
-            + "module takes \(Words.count(cellsPerModule, "cell")) of the others.")
+          "\(Words.count(cells(.placed) + cells(.left), "cell")) took part. \(out); a module takes "
+            + "\(Words.count(cellsPerModule, "cell")) of the others.")
       ] + most
     case .enumeration(let legal):
       return [

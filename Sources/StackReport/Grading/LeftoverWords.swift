@@ -15,15 +15,17 @@ enum LeftoverAction: Sendable, CaseIterable {
     }
   }
 
+  /// Whether which value is to blame tells a reader more.
+  var isOfValues: Bool { self == .measureAgain || self == .inspect }
+
   /// Why.
   func words(isOne: Bool) -> String {
     switch self {
     case .measureAgain:
-      "A value that the grading needs is missing or cannot be read; with it "
-        + (isOne ? "the cell" : "they") + " may take part."
+      "With a value that can be read \(isOne ? "it" : "they") may take part."
     case .inspect:
-      "\(isOne ? "It lies" : "They lie") outside of what the spec lets through; "
-        + "\(isOne ? "it is" : "they are") in no module."
+      "\(isOne ? "It lies" : "They lie") outside of what the spec lets through and "
+        + "\(isOne ? "is" : "are") in no module."
     case .keep:
       "Nothing was found wrong with \(isOne ? "it" : "them"): other cells took the places. Among the cells of another lot "
         + "\(isOne ? "it" : "they") may find partners."

@@ -84,6 +84,12 @@ struct LotParts: Sendable {
       "First bar: blue in modules, orange left over, grey screened. Then, of the cells that passed the screens, the "
       + "middle one (dot) and the stretch that holds nine of ten (bar); the dashed line is the middle of the whole "
       + "lot. Rows that wander away from it show a tester or a process that drifts."
+    let scaled = quantities.filter { !lot.result.quantities[$0].sessions.isEmpty }
+    if !scaled.isEmpty {
+      let titles = Words.list(scaled.map { lot.scales[$0].title })
+      words +=
+        " The values of \(titles) are those after scaling by session, so that drift is taken out of them."
+    }
     if together > 1 { words += " Each row is \(together) of them together." }
     if without > 0 { words += " \(Words.count(without, "cell")) without that entry are left out." }
     return Picture(
