@@ -111,6 +111,13 @@ let package = Package(
       name: "CellTableTests", dependencies: ["Quantities", "SourceText", "CellTable"],
       swiftSettings: strict),
     .testTarget(
+      name: "CellGradingTests",
+      dependencies: [
+        "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackRecords", "StackSpec",
+        "CellTable", "CellGrading",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "VerificationTests",
       dependencies: [
         "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
@@ -161,7 +168,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
-        "StackDesign", "CellGrading", "Verification", "RandomProblems",
+        "StackDesign", "CellTable", "CellGrading", "Verification", "RandomProblems",
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
   ],

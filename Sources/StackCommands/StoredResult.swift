@@ -44,6 +44,13 @@ enum StoredResult: Sendable {
     }
   }
 
+  /// The record as it is stored.
+  var json: JSONValue {
+    switch self {
+    case .design(let result): result.json()
+    }
+  }
+
   /// The page as a file.
   func page(named name: String) -> OutputFolder.File {
     OutputFolder.File(name: name, mark: PageMark.generator, bytes: Array(html.utf8))

@@ -10,6 +10,8 @@ extension PreparationFinding: CustomStringConvertible {
     case .unitMismatch(let amount, let column, let unit):
       unit.map { "\"\(amount)\" does not fit the column \"\(column)\", which is in \($0)" }
         ?? "\"\(amount)\" does not fit the column \"\(column)\", which has no unit"
+    case .noCommonGrid(let column):
+      "the numbers of the column \"\(column)\" do not fit together into 18 digits"
     case .outOfRange(let amount, let column):
       "\"\(amount)\" is out of range for the column \"\(column)\""
     case .narrowerThanUncertainty(let quantity, let width, let uncertainty):
@@ -27,6 +29,7 @@ extension PreparationFinding: CustomStringConvertible {
     switch matter {
     case .missingColumn(_, let nearest, _): nearest.map { "did you mean \"\($0)\"?" }
     case .unitMismatch(_, _, nil): "write a bare number"
+    case .noCommonGrid: "round the column to the decimals that the tester resolves"
     case .wholeModuleWithout(let quantity, _): "name it, as in columns: {\(quantity): HEADER}"
     default: nil
     }
@@ -81,6 +84,11 @@ enum GradingWarning {
   /// A limit that cannot be broken.
   static func limitsNothing(_ limit: String) -> String {
     "\(limit) limits nothing: a group is one cell"
+  }
+
+  /// An amount of the spec that meets no range.
+  static func notUsed(_ key: String, _ quantity: String) -> String {
+    "\(key).\(quantity) is not used: no limit is a range of \(quantity)"
   }
 
   /// Capacities that not all cells have.

@@ -52,6 +52,9 @@ struct GradeCommand: Command {
     } catch {
       throw .grouping(error)
     }
+    console.detail(
+      "grouped in \(NumberText.fixed(searchSeconds, decimals: 3)) s, \(jobs) at a time;"
+        + " most memory \(NumberText.fixed(ProcessFacts.peakMemory, decimals: 0)) MiB")
     let bytes = result.bytes()
     let isWritten = folder != nil && result.outcome != .undecided
     if let folder, isWritten {
@@ -107,6 +110,8 @@ struct GradeCommand: Command {
     var answers: [WhatIf] = []
     for (limit, wider) in lot.widened {
       let grouping = try group(wider, limits)
+      // What was cut short says nothing of the limit.
+      guard grouping.stop == .finished else { break }
       let most = lot.problem.count ?? .max
       answers.append(
         WhatIf(

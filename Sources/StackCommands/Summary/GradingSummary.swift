@@ -1,3 +1,4 @@
+import CellGrading
 import Quantities
 import StackRecords
 
@@ -43,32 +44,71 @@ struct GradingSummary: Sendable {
   private var figures: [String] {
     let placed = result.figures.modules * result.series * result.parallel
     let left = result.cells.count - placed
-    var lines = [
-      "\(NumberText.grouped(result.cells.count)) cells, modules of \(result.series) in series and "
-        + "\(result.parallel) in parallel: \(NumberText.grouped(placed)) placed, "
-        + "\(NumberText.grouped(left)) left over"
+    var rows = [
+      (
+        "Cells",
+        "\(NumberText.grouped(result.cells.count)) measured, \(NumberText.grouped(placed)) in modules, "
+          + "\(NumberText.grouped(left)) left over"
+      ),
+      ("Module", shape),
     ]
-    if let energy { lines.append(energy) }
+    if let energy { rows.append(energy) }
     if let fixed = result.fixedClasses {
-      lines.append(
-        "fixed classes would have made \(modules(fixed.modules)) "
-          + "(\(NumberText.grouped(fixed.classes)) classes)")
+      rows.append(
+        (
+          "Fixed classes",
+          "would have made \(modules(fixed.modules)) (of \(NumberText.grouped(fixed.classes)) classes)"
+        ))
     }
     if let tightest = result.tightest {
-      lines.append("tightest limit: \(ScreenText.printable(tightest))")
+      rows.append(("Tightest limit", "\(words(ofLimit: tightest))"))
     }
-    return lines.flatMap { ScreenText.wrapped($0, hanging: 2) }
+    return rows.flatMap(Self.lines)
   }
 
-  private var energy: String? {
-    guard let ampereHours = result.figures.ampereHours else { return nil }
-    let capacity = "capacities add up to \(number(ampereHours)) Ah"
-    guard let wattHours = result.figures.wattHours else { return capacity }
-    return "energy \(number(wattHours)) Wh (\(capacity))"
+  /// `12 cells in series`, or `12 groups in series, 4 cells in parallel in each`.
+  private var shape: String {
+    result.parallel == 1
+      ? "\(result.series) cell\(result.series == 1 ? "" : "s") in series"
+      : "\(result.series) group\(result.series == 1 ? "" : "s") in series, "
+        + "\(result.parallel) cells in parallel in each"
+  }
+
+  /// A name and what is said of it, which may need several lines.
+  private static func lines(_ name: String, _ words: String) -> [String] {
+    let column = 18
+    let wrapped = ScreenText.wrapped(ScreenText.printable(words), indent: column)
+    guard let first = wrapped.first else { return [] }
+    return ["  " + ScreenText.left(name, column - 2) + first.dropFirst(column)]
+      + wrapped.dropFirst()
+  }
+
+  /// A limit in the words of its rule; its label where the record has no such rule.
+  private func words(ofLimit label: String) -> String {
+    result.ranges.first { $0.label == label }?.words
+      ?? result.sums.first { $0.label == label }?.words ?? label
+  }
+
+  private var energy: (String, String)? {
+    guard let ampereHours = result.figures.ampereHours, result.figures.modules > 0 else {
+      return nil
+    }
+    guard let wattHours = result.figures.wattHours else {
+      return (
+        "Capacity",
+        "\(number(ampereHours)) Ah, the sum of the modules' smallest groups (nominal_voltage in the"
+          + " spec makes it Wh)"
+      )
+    }
+    return (
+      "Energy",
+      "\(number(wattHours)) Wh, \(number(wattHours / Double(result.figures.modules))) Wh a module on"
+        + " average"
+    )
   }
 
   private var leftovers: [String] {
-    var counts: [(kind: String, count: Int)] = []
+    var counts: [(kind: String, meaning: String, count: Int)] = []
     var places: [String: Int] = [:]
     for cell in result.cells {
       guard case .leftOver(let reason) = cell.fate else { continue }
@@ -77,7 +117,7 @@ struct GradingSummary: Sendable {
         counts[place].count += 1
       } else {
         places[kind] = counts.count
-        counts.append((kind, 1))
+        counts.append((kind, reason.meaning, 1))
       }
     }
     guard !counts.isEmpty else { return [] }
@@ -86,18 +126,15 @@ struct GradingSummary: Sendable {
         ? left.kind.utf8.lexicographicallyPrecedes(right.kind.utf8) : left.count > right.count
     }
     let most = 10
-    let lines = counts.prefix(most).map {
-      "  \(ScreenText.left(ScreenText.printable($0.kind), 40))"
-        + ScreenText.right(NumberText.grouped($0.count), 9)
-    }
     let rest = counts.dropFirst(most).reduce(0) { $0 + $1.count }
-    let more =
-      rest > 0
-      ? [
-        "  \(ScreenText.left("other reasons", 40))\(ScreenText.right(NumberText.grouped(rest), 9))"
-      ]
-      : []
-    return [palette.faint("Left over")] + lines + more
+    var lines = counts.prefix(most).map { Self.row($0.count, $0.kind, $0.meaning) }
+    if rest > 0 { lines.append(Self.row(rest, "other reasons", "modules.csv names each")) }
+    return [palette.faint("Left over")] + lines
+  }
+
+  private static func row(_ count: Int, _ kind: String, _ meaning: String) -> String {
+    ScreenText.right(NumberText.grouped(count), 9) + "  "
+      + ScreenText.left(ScreenText.printable(kind), 25) + "  " + meaning
   }
 
   private var whatIf: [String] {
@@ -105,10 +142,11 @@ struct GradingSummary: Sendable {
     let lines = result.whatIf.map { answer in
       let gained = answer.modules - result.figures.modules
       let words = gained > 0 ? "+\(gained)" : "\(gained)"
-      return "  \(ScreenText.left(ScreenText.printable(answer.limit), 40))"
-        + ScreenText.right(words, 9) + "  (\(answer.modules) of at most \(answer.bound))"
+      return ScreenText.right(words, 9) + "  "
+        + ScreenText.left(ScreenText.printable(self.words(ofLimit: answer.limit)), 42)
+        + "  (\(answer.modules) of at most \(answer.bound))"
     }
-    return [palette.faint("One per cent more of each limit")] + lines
+    return [palette.faint("Modules more if one limit were 1 % wider")] + lines
   }
 
   /// The proof in plain words.
@@ -143,9 +181,13 @@ struct GradingSummary: Sendable {
       result.figures.modules > 0
     else { return nil }
     let share = 100 * Double(max(0, bound - reached)) / Double(bound)
+    guard share > 1e-7 else {
+      return result.objective == .energy
+        ? nil : "Their energy is the most that \(modules(result.figures.modules)) can have."
+    }
     return
-      "Energy within \(NumberText.significant(share, digits: 2, trimmed: true)) % of the bound "
-      + "for \(modules(result.figures.modules))."
+      "Energy within \(NumberText.significant(share, digits: 2, trimmed: true)) % of the energy bound"
+      + " for \(modules(result.figures.modules))."
   }
 
   private var ending: String {

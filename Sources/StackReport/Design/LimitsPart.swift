@@ -61,7 +61,8 @@ struct LimitsPart: Sendable {
     return [.paragraph(words), picture(gauges).markup]
   }
 
-  private var gauges: [Gauge] {
+  /// Broken ones first, then those that bind, else in the order of the record.
+  var gauges: [Gauge] {
     let coolant = result.figures.first { $0.name == "temperature" }?.figures
       .first { $0.name == "rise_k" }?.value
     let limits = result.limits.map { check -> Gauge in
