@@ -48,6 +48,7 @@ enum StoredResult: Sendable {
   var json: JSONValue {
     switch self {
     case .design(let result): result.json()
+    case .grading(let result): result.json()
     }
   }
 
