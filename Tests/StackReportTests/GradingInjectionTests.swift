@@ -17,22 +17,29 @@ struct GradingInjectionTests {
   @Test("names of specs, cells, lots, sessions, columns and files come out inert")
   func inert() throws {
     var pages = 0
-    for record in [GradingRecords.drifting, .parallel] {
+    for (record, stride) in [(GradingRecords.parallel, 1), (.drifting, 3)] {
       let base = try record.result()
-      let plain = PageParser(GradingReport(base).html)
-      for string in Self.strings {
+      let plain = Self.fixed(PageParser(GradingReport(base).html))
+      let addresses = PageParser(GradingReport(base).html).addresses
+      for (number, string) in Self.strings.enumerated() where number % stride == 0 {
         for field in Self.fields {
           var result = base
           field(&result, string)
           let parser = PageParser(GradingReport(result).html)
           #expect(parser.fault == nil)
-          #expect(parser.elements == plain.elements, "\(string)")
-          #expect(parser.addresses == plain.addresses)
+          #expect(Self.fixed(parser) == plain, "\(string)")
+          #expect(parser.addresses == addresses)
           pages += 1
         }
       }
     }
     #expect(pages >= 500)
+  }
+
+  /// The elements of a page, without the lines of a picture's titles, which depend on their length,
+  /// and without paragraphs, one of which explains a word of some warnings.
+  private static func fixed(_ page: PageParser) -> [String: Int] {
+    page.elements.filter { !["text", "p"].contains($0.key) }
   }
 
   @Test("names by which columns are found add no element of their own")

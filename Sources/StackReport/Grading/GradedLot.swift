@@ -52,7 +52,9 @@ struct GradedLot: Sendable {
       switch cell.fate {
       case .placed(let place):
         groups.append(.placed)
-        if members.indices.contains(place.module - 1) { members[place.module - 1].append(index) }
+        if place.module > 0, place.module <= members.count {
+          members[place.module - 1].append(index)
+        }
       case .leftOver(let reason):
         groups.append(reason.isOfScreen ? .screened : .left)
         let kind = reason.kind
