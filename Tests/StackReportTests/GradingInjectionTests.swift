@@ -107,6 +107,7 @@ struct GradingInjectionTests {
   private static let keys: [@Sendable (inout GradingResult, String) -> Void] = [
     { $0.quantities[0].name = $1 }, { $0.ranges[0].quantity = $1 },
     { $0.input.settings = [$1] }, { $0.input.reading.retest = $1 },
+    { $0.input.reading.delimiter = $1 }, { $0.input.reading.missingWords = [$1] },
     { $0.whatIf = [WhatIf(limit: $1, modules: 1, bound: 2)] },
     { result, text in
       result.cells[0].fate = .leftOver(.missing(quantity: text))

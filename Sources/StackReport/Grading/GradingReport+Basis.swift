@@ -156,6 +156,8 @@ extension GradingReport {
     if reading.replacesColumns { words.append("--replace-columns") }
     if reading.allowsFormulaIdentifiers { words.append("--allow-formula-ids") }
     if reading.usesDecimalComma { words.append("--decimal-comma") }
+    if let delimiter = reading.delimiter { words += ["--delimiter", ShellWord.quoted(delimiter)] }
+    words += reading.missingWords.flatMap { ["--missing", ShellWord.quoted($0)] }
     return words.joined(separator: " ")
   }
 
@@ -167,6 +169,9 @@ extension GradingReport {
       reading.allowsFormulaIdentifiers
         ? "identifiers may begin like a formula of a spreadsheet" : nil,
       reading.usesDecimalComma ? "decimals written with a comma" : nil,
+      reading.delimiter.map { "fields separated by \($0)" },
+      reading.missingWords.isEmpty
+        ? nil : "no value where a field says \(Words.list(reading.missingWords))",
     ].compactMap(\.self)
   }
 }

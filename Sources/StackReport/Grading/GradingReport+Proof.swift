@@ -61,14 +61,16 @@ extension GradingReport {
             + "\(Words.count(result.series, "group"))."),
       ] + most
     case .coverage(let uncovered):
-      let out =
-        uncovered.isEmpty
-        ? "None of them is excluded from every legal module"
-        : "\(Words.count(uncovered.count, "cell")) \(uncovered.count == 1 ? "lies" : "lie") in no legal module"
+      let part = Words.count(cells(.placed) + cells(.left), "cell")
+      let each = "a module takes \(Words.count(cellsPerModule, "cell"))"
+      // Only as many cells are listed as the bound needs, so none says nothing of the others.
       return [
         .text(
-          "\(Words.count(cells(.placed) + cells(.left), "cell")) took part. \(out); a module takes "
-            + "\(Words.count(cellsPerModule, "cell")) of the others.")
+          uncovered.isEmpty
+            ? "\(part) took part, and \(each)."
+            : "\(part) took part, of which \(NumberText.grouped(uncovered.count)) "
+              + "\(uncovered.count == 1 ? "lies" : "lie") in no legal module; \(each) of the others."
+        )
       ] + most
     case .enumeration(let legal):
       return [
@@ -137,7 +139,9 @@ extension GradingReport {
     case .prices(let proof), .groupPrices(let proof):
       "prices on \(Words.count(proof.prices.count, "cell")) pay for no more"
     case .coverage(let uncovered):
-      "\(Words.count(uncovered.count, "cell")) in no legal module, the others counted"
+      uncovered.isEmpty
+        ? "its cells counted"
+        : "its cells counted, but \(NumberText.grouped(uncovered.count)) in no legal module"
     case .enumeration: "all legal modules listed and searched"
     case .branches(let leaves): "prices in \(Words.count(leaves.count, "case"))"
     }
@@ -167,7 +171,7 @@ extension GradingReport {
     return .paragraph(
       [
         .text(
-          "The energy is bounded the same way, with prices in Ah: the capacities of \(number) add up to at most "
+          "The energy is bounded by prices on cells, in Ah: the capacities of \(number) add up to at most "
         ),
         most, .text("."),
         .text(

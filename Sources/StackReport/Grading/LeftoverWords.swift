@@ -58,7 +58,7 @@ extension LeftoverReason {
     case .screen(let quantity, .min):
       "\(title(quantity)) below the least that the spec lets through"
     case .screen(let quantity, .max): "\(title(quantity)) above the most that the spec lets through"
-    case .outlier(let quantity, _): "\(title(quantity)) far from all others (outlier)"
+    case .outlier(let quantity, _): "\(title(quantity)) far from that of all others"
     case .notInSecondTest: "not in the second test"
     case .drift(let quantity): "\(title(quantity)) changed too much between the two tests"
     case .noModule: "fits into no module of this lot (proven)"

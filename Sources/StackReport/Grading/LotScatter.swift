@@ -83,7 +83,7 @@ struct LotScatter: Sendable {
     var words =
       isCounted
       ? "Density of \(count) cells: the darker a square, the more cells lie in it; squares in orange hold "
-        + "only cells left over."
+        + "no cell of a module."
       : "\(count) cells. Blue: in a module. Orange: left over."
         + (points.contains { $0.group == .screened } ? " Hollow: screened." : "")
     let total = NumberText.grouped(lot.members.count)
