@@ -136,7 +136,7 @@ let package = Package(
       name: "StackReportTests",
       dependencies: [
         "StackReport", "Markup", "Quantities", "SourceText", "StackRecords", "StackSpec",
-        "StackDesign", "GLPKSolver",
+        "StackDesign", "GLPKSolver", "CellTable", "CellGrading",
       ],
       swiftSettings: strict),
     .target(

@@ -52,7 +52,9 @@ struct GradedLot: Sendable {
       switch cell.fate {
       case .placed(let place):
         groups.append(.placed)
-        if members.indices.contains(place.module - 1) { members[place.module - 1].append(index) }
+        if place.module > 0, place.module <= members.count {
+          members[place.module - 1].append(index)
+        }
       case .leftOver(let reason):
         groups.append(reason.isOfScreen ? .screened : .left)
         let kind = reason.kind
@@ -124,6 +126,12 @@ struct GradedLot: Sendable {
   func tightest(_ module: Int) -> Use? {
     let ranges = result.ranges.count
     return closest(module, 0..<ranges) ?? closest(module, ranges..<limits.count)
+  }
+
+  /// Why sums are not compared with ranges, where there are both.
+  var comparison: String {
+    result.ranges.isEmpty || result.sums.isEmpty
+      ? "" : " Only ranges are compared, for the sum over a module is never far from its limit."
   }
 
   private func closest(_ module: Int, _ limits: Range<Int>) -> Use? {

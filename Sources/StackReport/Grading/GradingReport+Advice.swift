@@ -13,9 +13,11 @@ extension GradingReport {
     guard let first = result.warnings.first else { return nil }
     let others = result.warnings.count - 1
     return [
-      .element(.strong, text: "Before you build: "), .text(first),
-      .text(others > 0 ? " (and \(Words.count(others, "more note")), " : " ("),
-      .element(.a, [.link(to: "notes")], text: "all notes"), .text(")"),
+      .element(.strong, text: "Know before you build: "), .text(first),
+      .text(". "),
+      .element(
+        .a, [.link(to: "notes")],
+        text: others > 0 ? "\(Words.count(others, "more note"))" : "What this means"),
     ]
   }
 
@@ -57,14 +59,25 @@ extension GradingReport {
     ]
   }
 
+  /// The reasons of some leftovers in words, each with its cells where there are several.
+  private static func named(_ kinds: [GradedLot.Leftovers]) -> String {
+    let most = 4
+    let listed = kinds.prefix(most).map { kind in
+      kinds.count == 1
+        ? kind.reason.words : "\(kind.reason.words) (\(NumberText.grouped(kind.cells.count)))"
+    }
+    return " " + Words.capitalised(listed.joined(separator: "; "))
+      + (kinds.count > most ? "; and more." : ".")
+  }
+
   private var leftovers: [[Markup]] {
     LeftoverAction.allCases.compactMap { action in
-      let count = lot.reasons.filter { $0.reason.action == action }
-        .reduce(0) { $0 + $1.cells.count }
+      let kinds = lot.reasons.filter { $0.reason.action == action }
+      let count = kinds.reduce(0) { $0 + $1.cells.count }
       guard count > 0 else { return nil }
       return [
         .element(.strong, text: "\(action.verb) \(Words.count(count, "cell")). "),
-        .text(action.words(isOne: count == 1)),
+        .text(action.words(isOne: count == 1) + (action.isOfValues ? Self.named(kinds) : "")),
       ]
     }
   }

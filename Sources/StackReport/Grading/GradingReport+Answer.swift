@@ -14,7 +14,8 @@ extension GradingReport {
         ], isFirst: true)
     ]
     let energy: [Markup] =
-      result.objective == .energy ? [.text("energy: the objective")] : [.text("energy")]
+      result.objective == .energy
+      ? [.text("energy at nominal voltage: the objective")] : [.text("energy at nominal voltage")]
     if let wattHours = result.figures.wattHours {
       let shown = DesignReport.energy(wattHours)
       tiles.append(tile(shown, shown.unit, energy))
@@ -23,7 +24,7 @@ extension GradingReport {
         tile(.short(ampereHours), "Ah", [.text("capacities of all modules added up")]))
     }
     tiles.append(counted(cells(.placed), "cells in modules"))
-    tiles.append(counted(cells(.left), "good cells left over"))
+    tiles.append(counted(cells(.left), "cells left over"))
     if cells(.screened) > 0 { tiles.append(counted(cells(.screened), "cells screened out")) }
     return .element(.ul, [.classes("tiles")], tiles)
   }
@@ -71,10 +72,12 @@ extension GradingReport {
         "Proven best", ": no other choice of cells makes more than \(built) under these limits.")
     case .withinModules where result.gap > 0:
       look = "open"
+      let isClose = Double(result.gap) <= 0.05 * Double(result.bound)
       say(
-        "Not proven best, but close",
-        ": at most \(Words.count(result.gap, "module")) more might be possible, "
-          + "\(Words.share(Double(result.gap), of: Double(result.bound))) of the bound. \(ending)")
+        "Not proven best" + (isClose ? ", but close" : ""),
+        ": \(built) are built, and up to \(NumberText.grouped(result.gap)) more might be possible. \(ending)"
+          + (result.certificate.ignored.isEmpty
+            ? "" : " The bound leaves out some rules, so that many need not exist."))
     case .withinModules:
       look = "open"
       say(

@@ -16,6 +16,11 @@ extension GradingReport {
     return .group([
       .element(.h3, [Attribute(.id, "notes")], [.text("To know before building")]),
       .element(.ul, [], result.warnings.map { .element(.li, text: $0) }),
+      result.warnings.contains { $0.contains("robust sigma") }
+        ? .paragraph(
+          "A robust sigma is 1.48 times the middle distance of the cells from their middle value: it is the standard "
+            + "deviation where nothing is wrong, and a few wild cells do not stretch it. z counts how many of them a "
+            + "cell lies from the middle.", "soft") : .nothing,
     ])
   }
 
@@ -25,8 +30,8 @@ extension GradingReport {
       let (quantity, scale) = (result.quantities[index], lot.scales[index])
       let column = lot.column(index)
       let bounds: [[Markup]] = [
-        column.screenMinimum.map { [.text("at least "), scale.value($0).markup] } ?? [],
-        column.screenMaximum.map { [.text("at most "), scale.value($0).markup] } ?? [],
+        column.screenMinimum.map { [.text("at least "), scale.limit($0).markup] } ?? [],
+        column.screenMaximum.map { [.text("at most "), scale.limit($0).markup] } ?? [],
       ].filter { !$0.isEmpty }
       return [
         .text(Words.capitalised(scale.title)), .element(.code, text: quantity.header),
@@ -151,6 +156,8 @@ extension GradingReport {
     if reading.replacesColumns { words.append("--replace-columns") }
     if reading.allowsFormulaIdentifiers { words.append("--allow-formula-ids") }
     if reading.usesDecimalComma { words.append("--decimal-comma") }
+    if let delimiter = reading.delimiter { words += ["--delimiter", ShellWord.quoted(delimiter)] }
+    words += reading.missingWords.flatMap { ["--missing", ShellWord.quoted($0)] }
     return words.joined(separator: " ")
   }
 
@@ -162,6 +169,9 @@ extension GradingReport {
       reading.allowsFormulaIdentifiers
         ? "identifiers may begin like a formula of a spreadsheet" : nil,
       reading.usesDecimalComma ? "decimals written with a comma" : nil,
+      reading.delimiter.map { "fields separated by \($0)" },
+      reading.missingWords.isEmpty
+        ? nil : "no value where a field says \(Words.list(reading.missingWords))",
     ].compactMap(\.self)
   }
 }

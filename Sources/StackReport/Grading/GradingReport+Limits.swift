@@ -15,8 +15,13 @@ extension GradingReport {
   private var limitWords: String {
     let range =
       "A range is the largest value minus the smallest; it may be as large as the limit, no larger."
-    guard let name = result.tightest else { return range }
-    return "Most modules come closest to the limit of \(lot.title(ofLimit: name)). " + range
+    guard !lot.members.isEmpty else { return range }
+    let columns =
+      " \u{201C}Used\u{201D} is what the middle module takes of the limit, \u{201C}tightest\u{201D} the number of "
+      + "modules that come closest to it."
+    guard let name = result.tightest else { return range + columns }
+    return "The limit that most modules come closest to is \(lot.title(ofLimit: name)). " + range
+      + columns
   }
 
   private var limitTable: DataTable {
@@ -32,7 +37,7 @@ extension GradingReport {
       .words("limit"), .words("in the spec"), .figures("allowed"),
     ]
     if hasModules {
-      columns += [.figures("used, middle module"), .figures("tightest in")]
+      columns += [.figures("used"), .figures("tightest")]
     }
     let rows = lot.limits.indices.map { limit -> [Markup] in
       var row: [Markup] = [
@@ -62,9 +67,10 @@ extension GradingReport {
       // The record holds the sum over all cells, which is P times that over the groups' means.
       let parallel = sum.kind == .voltage ? Double(max(result.parallel, 1)) : 1
       func shown(_ steps: Int64) -> Markup {
-        guard parallel > 1 else { return scale.value(steps).markup }
+        guard parallel > 1 else { return scale.limit(steps).markup }
         return .text(
-          NumberText.fixed(scale.place(steps) / parallel, decimals: scale.decimals)
+          NumberText.significant(
+            scale.place(steps) / parallel, digits: 9, grouped: true, trimmed: true)
             + "\u{A0}\(scale.unit)")
       }
       switch (sum.minimum, sum.maximum) {
@@ -79,8 +85,8 @@ extension GradingReport {
       let most = range.widths.max()
     else { return .nothing }
     let scale = lot.scales[quantity]
-    guard least < most else { return scale.range(most).markup }
-    return .group([scale.range(least).markup, .text(" to "), scale.range(most).markup])
+    guard least < most else { return scale.rangeLimit(most).markup }
+    return .group([scale.rangeLimit(least).markup, .text(" to "), scale.rangeLimit(most).markup])
   }
 
   /// What one per cent more of each limit would bring, where it was asked for.

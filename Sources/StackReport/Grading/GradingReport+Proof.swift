@@ -33,7 +33,7 @@ extension GradingReport {
   }
 
   private var introduction: String {
-    "No list of tries shows that a lot has no more modules in it; a bound does. It is in the record, and anybody can "
+    "No number of tries shows that a lot has no more modules in it; a bound does. It is in the record, and anybody can "
       + "add it up again without a solver."
   }
 
@@ -61,10 +61,16 @@ extension GradingReport {
             + "\(Words.count(result.series, "group"))."),
       ] + most
     case .coverage(let uncovered):
+      let part = Words.count(cells(.placed) + cells(.left), "cell")
+      let each = "a module takes \(Words.count(cellsPerModule, "cell"))"
+      // Only as many cells are listed as the bound needs, so none says nothing of the others.
       return [
         .text(
-          "\(Words.count(uncovered.count, "cell")) \(uncovered.count == 1 ? "lies" : "lie") in no legal module; a "
-            + "module takes \(Words.count(cellsPerModule, "cell")) of the others.")
+          uncovered.isEmpty
+            ? "\(part) took part, and \(each)."
+            : "\(part) took part, of which \(NumberText.grouped(uncovered.count)) "
+              + "\(uncovered.count == 1 ? "lies" : "lie") in no legal module; \(each) of the others."
+        )
       ] + most
     case .enumeration(let legal):
       return [
@@ -133,7 +139,9 @@ extension GradingReport {
     case .prices(let proof), .groupPrices(let proof):
       "prices on \(Words.count(proof.prices.count, "cell")) pay for no more"
     case .coverage(let uncovered):
-      "\(Words.count(uncovered.count, "cell")) in no legal module, the others counted"
+      uncovered.isEmpty
+        ? "its cells counted"
+        : "its cells counted, but \(NumberText.grouped(uncovered.count)) in no legal module"
     case .enumeration: "all legal modules listed and searched"
     case .branches(let leaves): "prices in \(Words.count(leaves.count, "case"))"
     }
@@ -163,7 +171,7 @@ extension GradingReport {
     return .paragraph(
       [
         .text(
-          "The energy is bounded the same way, with prices in Ah: the capacities of \(number) add up to at most "
+          "The energy is bounded by prices on cells, in Ah: the capacities of \(number) add up to at most "
         ),
         most, .text("."),
         .text(

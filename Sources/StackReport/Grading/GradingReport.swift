@@ -32,7 +32,8 @@ public struct GradingReport: Sendable {
       ("modules", "The modules", ModuleTable(lot).content),
       ("left", "Cells left over, and why", LeftoverTable(lot).content),
       ("comparison", "Against fixed classes", comparison),
-      ("proof", "Why there are no more", certificate), ("basis", "What the page rests on", basis),
+      ("proof", "Why there cannot be more", certificate),
+      ("basis", "What the page rests on", basis),
       ("again", "How to check this page", reproducibility),
     ]
     return parts.compactMap { place, title, content in

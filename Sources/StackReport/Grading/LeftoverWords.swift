@@ -15,17 +15,19 @@ enum LeftoverAction: Sendable, CaseIterable {
     }
   }
 
+  /// Whether which value is to blame tells a reader more.
+  var isOfValues: Bool { self == .measureAgain || self == .inspect }
+
   /// Why.
   func words(isOne: Bool) -> String {
     switch self {
     case .measureAgain:
-      "A value that the grading needs is missing or cannot be read; with it "
-        + (isOne ? "the cell" : "they") + " may take part."
+      "With a value that can be read \(isOne ? "it" : "they") may take part."
     case .inspect:
-      "\(isOne ? "It lies" : "They lie") outside of what the spec lets through; "
-        + "\(isOne ? "it is" : "they are") in no module."
+      "\(isOne ? "It lies" : "They lie") outside of what the spec lets through and "
+        + "\(isOne ? "is" : "are") in no module."
     case .keep:
-      "Nothing is wrong with \(isOne ? "it" : "them"): other cells took the places. Among the cells of another lot "
+      "Nothing was found wrong with \(isOne ? "it" : "them"): other cells took the places. Among the cells of another lot "
         + "\(isOne ? "it" : "they") may find partners."
     case .setAside:
       "Proven: no module of this lot can hold \(isOne ? "it" : "any of them") within the limits, whatever else "
@@ -56,11 +58,11 @@ extension LeftoverReason {
     case .screen(let quantity, .min):
       "\(title(quantity)) below the least that the spec lets through"
     case .screen(let quantity, .max): "\(title(quantity)) above the most that the spec lets through"
-    case .outlier(let quantity, _): "\(title(quantity)) far from all others (outlier)"
+    case .outlier(let quantity, _): "\(title(quantity)) far from that of all others"
     case .notInSecondTest: "not in the second test"
     case .drift(let quantity): "\(title(quantity)) changed too much between the two tests"
     case .noModule: "fits into no module of this lot (proven)"
-    case .displaced: "would fit, but other cells took the places"
+    case .displaced: "could fit, but other cells took the places"
     case .overCount: "not needed: all modules that were asked for are built"
     }
   }

@@ -37,8 +37,9 @@ struct LimitUses: Sendable {
         isCounted
           ? "From 0 to 100\u{A0}% of the limit, in steps of 5\u{A0}%. Orange: modules to which this limit is the "
             + "tightest of all. Modules heaped up at 100\u{A0}% say that the limit costs modules."
+            + lot.comparison
           : "One bar for each module, in their order; full height is the limit. Orange: this limit is the "
-            + "tightest of the module."),
+            + "tightest of the module." + lot.comparison),
       description: "\(limits.count) limits and \(lot.members.count) modules",
       table: isCounted ? counts : figures
     ) { width in
@@ -51,20 +52,20 @@ struct LimitUses: Sendable {
     }
   }
 
-  private func ground(_ limit: Int, _ top: Double, _ width: Double) -> [Markup] {
-    let title = TextExtent.fitting(Words.capitalised(lot.limits[limit]), width - 60)
-    return [
-      Draw.text(0, top + 14, title, "strong"),
-      Draw.line(40, top + 22, width, top + 22, "limit"),
-      Draw.line(40, top + 82, width, top + 82, "axis"),
-    ]
+  private func title(_ limit: Int, _ top: Double, _ width: Double) -> Markup {
+    let title = TextExtent.fitting(Words.capitalised(lot.limits[limit]), width, size: 13)
+    return Draw.text(0, top + 14, title, "strong")
   }
 
   private func bars(_ limit: Int, _ top: Double, _ width: Double) -> [Markup] {
-    var marks = ground(limit, top, width)
+    let step = min((width - 44) / Double(lot.members.count), 56)
+    let end = 42 + Double(lot.members.count) * step
+    var marks = [
+      title(limit, top, width), Draw.line(40, top + 22, end, top + 22, "limit"),
+      Draw.line(40, top + 82, end, top + 82, "axis"),
+    ]
     marks.append(Draw.text(34, top + 27, "100\u{A0}%", "soft", anchor: .end))
     marks.append(Draw.text(34, top + 86, "0", "soft", anchor: .end))
-    let step = min((width - 44) / Double(lot.members.count), 36)
     for module in lot.members.indices {
       guard let use = use(module, limit) else { continue }
       let height = max(min(use, 1) * 60, 0.8)
@@ -76,7 +77,6 @@ struct LimitUses: Sendable {
     }
     let last = lot.members.count - 1
     marks.append(Draw.text(42, top + 96, lot.name(0), "soft"))
-    let end = 42 + Double(lot.members.count) * step
     if last > 0, end > 42 + 3 * TextExtent.width(lot.name(last)) {
       marks.append(Draw.text(end - 1.5, top + 96, lot.name(last), "soft", anchor: .end))
     }
@@ -98,7 +98,7 @@ struct LimitUses: Sendable {
   private func counted(_ limit: Int, _ top: Double, _ width: Double) -> [Markup] {
     let bins = twentieths(limit)
     let most = bins.map(\.all).max() ?? 1
-    var marks = Array(ground(limit, top, width).prefix(1))
+    var marks = [title(limit, top, width)]
     marks.append(Draw.line(40, top + 82, width, top + 82, "axis"))
     marks.append(Draw.line(width - 2, top + 20, width - 2, top + 82, "limit"))
     marks.append(Draw.text(34, top + 33, NumberText.grouped(most), "soft", anchor: .end))

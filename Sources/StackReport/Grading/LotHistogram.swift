@@ -69,11 +69,14 @@ struct LotHistogram: Sendable {
 
   private func caption(_ edges: [Int64], _ isCrowded: Bool) -> String {
     let column = lot.column(quantity)
-    var words = "Blue: cells in modules. Orange: left over. Grey: screened."
+    var words = "Blue: cells in modules. Orange: left over."
+    if bins.contains(where: { $0.counts[GradedLot.Group.screened.rawValue] > 0 }) {
+      words += " Grey: screened."
+    }
     if isCrowded {
       words += " The fixed classes are too narrow to be drawn."
     } else if !edges.isEmpty {
-      words += " Dashed lines: edges of the fixed classes, which are informative."
+      words += " Dashed lines: where fixed classes would meet, for comparison."
     }
     if column.screenMinimum != nil || column.screenMaximum != nil {
       words += " Red: the screen."
@@ -81,7 +84,7 @@ struct LotHistogram: Sendable {
     if outside > 0 {
       words +=
         " \(NumberText.grouped(outside)) cell\(outside == 1 ? "" : "s") beyond the ends of the picture "
-        + "\(outside == 1 ? "is" : "are") counted in its first and last bar."
+        + "\(outside == 1 ? "is" : "are") counted in its outermost bars."
     }
     return words
   }
@@ -144,7 +147,7 @@ extension GradedLot.Group {
     switch self {
     case .placed: "sky"
     case .left: "orange"
-    case .screened: "fillgrey"
+    case .screened: "midgrey"
     }
   }
 }

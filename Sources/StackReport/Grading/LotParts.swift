@@ -54,7 +54,10 @@ struct LotParts: Sendable {
         name: first == last
           ? known.names[first] : "\(known.names[first]) \u{2013} \(known.names[last])")
       for cell in members[index] { part.counts[lot.groups[cell].rawValue] += 1 }
-      part.spreads = quantities.map { Self.spread(lot.values($0), members[index]) }
+      // Screened cells may lie anywhere; where all are screened they are all there is to show.
+      let passed = members[index].filter { lot.groups[$0] != .screened }
+      let seen = passed.isEmpty ? members[index] : passed
+      part.spreads = quantities.map { Self.spread(lot.values($0), seen) }
       return part
     }
     parts = all
@@ -78,8 +81,15 @@ struct LotParts: Sendable {
 
   var picture: Picture {
     var words =
-      "First bar: blue in modules, orange left over, grey screened. Then for each quantity the middle cell "
-      + "(dot) and the stretch that holds nine cells of ten (bar); the dashed line is the middle of the whole lot."
+      "First bar: blue in modules, orange left over, grey screened. Then, of the cells that passed the screens, the "
+      + "middle one (dot) and the stretch that holds nine of ten (bar); the dashed line is the middle of the whole "
+      + "lot. Rows that wander away from it show a tester or a process that drifts."
+    let scaled = quantities.filter { !lot.result.quantities[$0].sessions.isEmpty }
+    if !scaled.isEmpty {
+      let titles = Words.list(scaled.map { lot.scales[$0].title })
+      words +=
+        " The values of \(titles) are those after scaling by session, so that drift is taken out of them."
+    }
     if together > 1 { words += " Each row is \(together) of them together." }
     if without > 0 { words += " \(Words.count(without, "cell")) without that entry are left out." }
     return Picture(
@@ -95,7 +105,8 @@ struct LotParts: Sendable {
     let gap = 16.0
     let count = Double(quantities.count + 1)
     let column = (width.units - names - gap * (count - 1)) / count
-    let titles = [["cells"]] + quantities.map { Self.wrapped(lot.scales[$0].axis, column) }
+    let titles =
+      [["cells"]] + quantities.map { Self.wrapped(lot.scales[$0].axis, column + gap / 2) }
     let head = 16 * Double(titles.map(\.count).max() ?? 1) + 6
     let bottom = head + Double(parts.count) * row
     var marks: [Markup] = []
@@ -166,18 +177,18 @@ struct LotParts: Sendable {
   private static func wrapped(_ title: String, _ room: Double) -> [String] {
     var lines: [String] = []
     for word in title.split(separator: " ") {
-      if let last = lines.last, TextExtent.width("\(last) \(word)") <= room {
+      if let last = lines.last, TextExtent.width("\(last) \(word)", size: 13) <= room {
         lines[lines.count - 1] = "\(last) \(word)"
       } else {
         lines.append(String(word))
       }
     }
-    return lines.map { TextExtent.fitting($0, room) }
+    return lines.map { TextExtent.fitting($0, room, size: 13) }
   }
 
   private var table: DataTable {
     DataTable(
-      "Cells, and the values at 5, 50 and 95 % of them",
+      "Cells, and the values at 5, 50 and 95 % of those that passed the screens",
       [.words(noun), .figures("in modules"), .figures("left over"), .figures("screened")]
         + quantities.flatMap { quantity -> [DataTable.Column] in
           [.figures("\(lot.scales[quantity].axis), 5 %"), .figures("50 %"), .figures("95 %")]

@@ -19,11 +19,13 @@ struct ModuleTable: Sendable {
     let total = lot.members.count
     var words =
       result.parallel == 1
-      ? "Cells stand in the order of positions 1 to \(result.series)."
-      : "Groups stand in the order of positions 1 to \(result.series), the cells of one group joined by +."
+      ? "The cells of a module are named in the order of positions 1 to \(result.series)."
+      : "The cells of a module are named in the order of positions 1 to \(result.series), those of one parallel "
+        + "group joined by +."
     if !lot.limits.isEmpty {
       words +=
         " The tightest limit is the one that the module uses most of: at 100\u{A0}% it is just met."
+        + lot.comparison
     }
     if shown.count < total {
       words +=
@@ -37,16 +39,14 @@ struct ModuleTable: Sendable {
     let capacity = ["discharge_capacity", "charge_capacity"].compactMap(lot.quantity).first
     let hasResistance = modules.contains { result.modules[$0].resistance != nil }
     let hasVoltage = modules.contains { result.modules[$0].voltage != nil }
-    var columns = [DataTable.Column.words("module"), .words("cells by position")]
+    var columns = [DataTable.Column.words("module")]
     if capacity != nil { columns.append(.figures("capacity, Ah")) }
     if hasResistance { columns.append(.figures("resistance, m\u{3A9}")) }
     if hasVoltage { columns.append(.figures("voltage, V")) }
     if !lot.limits.isEmpty { columns.append(.words("tightest limit")) }
-    let rows = modules.map { module -> [Markup] in
+    let rows = modules.map { module -> DataTable.Row in
       let figures = result.modules[module]
-      var row: [Markup] = [
-        .text(lot.name(module)), .element(.span, [.classes("serials")], [.text(serials(module))]),
-      ]
+      var row: [Markup] = [.text(lot.name(module))]
       if let capacity {
         row.append(figures.capacity.map { lot.scales[capacity].value($0).numberMarkup } ?? .nothing)
       }
@@ -60,22 +60,26 @@ struct ModuleTable: Sendable {
           figures.voltage.map { Shown(value: $0, digits: .decimals(3)).numberMarkup } ?? .nothing)
       }
       if !lot.limits.isEmpty { row.append(.text(tightest(module))) }
-      return row
+      return DataTable.Row(cells: row, below: serials(module))
     }
-    return DataTable("", columns, cells: rows)
+    return DataTable("", columns, rows)
   }
 
   /// `SN1, SN2` in series, `SN1 + SN2, SN3 + SN4` with two in parallel.
-  private func serials(_ module: Int) -> String {
-    var text = ""
-    var last: Int?
-    for cell in lot.members[module] {
-      guard case .placed(let place) = result.cells[cell].fate else { continue }
-      if let last { text += last == place.position ? " + " : ", " }
-      text += result.cells[cell].identifier
-      last = place.position
+  private func serials(_ module: Int) -> Markup {
+    let cells = lot.members[module]
+    let pieces = cells.indices.map { index -> Markup in
+      let isLast = index == cells.count - 1
+      let mark =
+        isLast ? "" : position(cells[index]) == position(cells[index + 1]) ? " +" : ","
+      return .element(.code, text: result.cells[cells[index]].identifier + mark)
     }
-    return text
+    return .element(.div, [.classes("serials")], pieces)
+  }
+
+  private func position(_ cell: Int) -> Int {
+    guard case .placed(let place) = result.cells[cell].fate else { return 0 }
+    return place.position
   }
 
   private func tightest(_ module: Int) -> String {

@@ -63,6 +63,18 @@ struct QuantityScale: Sendable {
       unit: difference.unit)
   }
 
+  /// A limit of values, without zeros that a limit does not need.
+  func limit(_ steps: Int64) -> Shown {
+    Shown(value: Double(steps), factor: factor, digits: .significant(9), unit: unit)
+  }
+
+  /// A limit of differences.
+  func rangeLimit(_ steps: Int64) -> Shown {
+    Shown(
+      value: Double(steps), factor: difference.factor, digits: .significant(9),
+      unit: difference.unit)
+  }
+
   /// A value for a place in a picture.
   func place(_ steps: Int64) -> Double { Double(steps) * factor }
 

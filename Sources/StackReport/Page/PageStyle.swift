@@ -82,8 +82,10 @@ enum PageStyle {
     .dense1{opacity:.22}.dense2{opacity:.4}.dense3{opacity:.58}.dense4{opacity:.78}
     .outline0,.outline1,.outline2,.outline3{fill-opacity:.1;stroke-width:1.5;stroke-linejoin:round}
     .outline0{fill:var(--green);stroke:var(--green)}.outline1{fill:var(--purple);stroke:var(--purple)}
-    .outline2{fill:var(--orange);stroke:var(--orange)}.outline3{fill:var(--ink);stroke:var(--ink)}
-    .serials{font:.86em/1.5 ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;overflow-wrap:anywhere}
+    .outline2{fill:var(--blue);stroke:var(--blue)}.outline3{fill:var(--ink);stroke:var(--ink)}
+    .midgrey{fill:var(--soft);opacity:.5}.void{fill:var(--page);stroke:var(--soft);stroke-width:1.2}
+    .serials code{display:inline-block;max-width:100%;overflow-wrap:anywhere;margin-right:.35em}
+    tr.upper td{border-bottom:0;padding-bottom:0;font-weight:600}
     ol>li{margin:.35rem 0}
     details{margin:.4rem 0}
     summary{cursor:pointer;color:var(--blue);font-size:.9rem}
@@ -96,7 +98,7 @@ enum PageStyle {
     --fillgreen:#cdeade;--fillgrey:#dfe3e8;--fillpurple:#efd9e6;--fillyellow:#f6efb4}
     html{color-scheme:light}body{font-size:10pt}header,main,footer{max-width:none;padding:0}
     header{padding-top:0}.wide{display:block}.narrow{display:none}
-    h2,h3,figure>p{break-after:avoid}figure,tr,.proof,.tiles li{break-inside:avoid}thead{display:table-header-group}
+    h2,h3,figure>p,tr.upper{break-after:avoid}figure,tr,.proof,.tiles li{break-inside:avoid}thead{display:table-header-group}
     details>summary{display:none}details::details-content{content-visibility:visible;display:block}
     .scroll{overflow:visible}table{font-size:8.5pt}a{color:inherit;text-decoration:none}}
     """)
