@@ -195,7 +195,10 @@ extension Option {
     case .resultSchema: "the schema of result.json instead"
     case .table: "a table of a grading, where it does not lie beside the result"
     case .module: "the module spec, or result.json of a design"
-    case .whatIf: "say what one per cent more of each limit yields"
+    case .whatIf:
+      command == .grade
+        ? "say what one per cent more of each limit yields"
+        : "say what a step of each limit buys, and what each guess weighs"
     case .retest: "first or last: which of several tests of a cell counts"
     case .replaceColumns: "leave out columns that the output adds itself"
     case .allowFormulas: "take identifiers that begin with = + - or @"

@@ -101,10 +101,11 @@ extension DesignReport {
       }
       let ground = plot.y(celsius(coolant))
       marks.append(Draw.line(plot.x.start, ground, plot.x.end, ground, "rule"))
-      marks.append(Draw.text(plot.x.start + 6, ground - 5, "coolant", "soft"))
+      marks.append(
+        Draw.text((plot.x.start + plot.x.end) / 2, ground - 5, "coolant", "soft", anchor: .middle))
       marks.append(
         Draw.curve(
-          profile.points.map { (plot.x($0.x / 1000), plot.y(celsius($0.y))) }, "lineorange"))
+          profile.points.map { (plot.x($0.x / 1000), plot.y(celsius($0.y))) }, "lineblue"))
       return (plot.height, marks)
     }
   }
@@ -128,7 +129,7 @@ extension DesignReport {
           ]
         })
     ) { width in
-      let across = confidence.points.map { $0.x * 100 } + [(limit?.value ?? 0) * 100]
+      let across = confidence.points.map { $0.x * 100 } + [(limit?.value ?? 0) * 108]
       let plot = Plot(
         width, height: 270, xTitle: "state of charge excess of the weakest layer, %",
         xTicks: Ticks(around: across, includesZero: true), yTitle: "stacks, %",
@@ -138,6 +139,9 @@ extension DesignReport {
         let (x, y) = (plot.x(limit.value * 100), plot.y((limit.confidence ?? 0.99) * 100))
         marks.append(Draw.line(x, plot.y.start, x, y, "limit"))
         marks.append(Draw.line(x, y, plot.x.end, y, "limit"))
+        let words =
+          "at \(Shown.percent(limit.value).text), \(Shown.percent(limit.confidence ?? 0.99).text) of stacks"
+        marks.append(Draw.text(x - 6, plot.y.start - 8, words, "soft", anchor: .end))
       }
       marks.append(
         Draw.curve(

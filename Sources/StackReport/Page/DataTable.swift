@@ -14,10 +14,11 @@ struct DataTable: Sendable {
     static func figures(_ title: String) -> Column { Column(title: title, isNumeric: true) }
   }
 
-  /// One row; `isOwn` marks the design that the page is about.
+  /// One row; `isOwn` marks the design that the page is about, `isFaint` what tells nothing.
   struct Row: Sendable {
     var cells: [Markup]
     var isOwn = false
+    var isFaint = false
   }
 
   var caption: String
@@ -42,7 +43,7 @@ struct DataTable: Sendable {
     }
     let body = rows.map { row in
       Markup.element(
-        .tr, row.isOwn ? [.classes("own")] : [],
+        .tr, row.isOwn ? [.classes("own")] : row.isFaint ? [.classes("faint")] : [],
         zip(row.cells, columns).map { cell, column in .element(.td, look(column), [cell]) })
     }
     let title = caption.isEmpty ? [] : [Markup.element(.caption, text: caption)]
