@@ -68,6 +68,8 @@ public struct DesignOptimiser<Solver: LinearSolver>: Sendable {
   /// - Parameters:
   ///   - choices: a design that may be admissible, to start from.
   ///   - stop: as in ``run(stop:gap:report:)``.
+  /// - Returns: the proven answer, or after a stop the best so far.
+  /// - Throws: `SolverFault` when the solver fails for good.
   func best(
     knowing choices: ChosenDesign, stop: @escaping @Sendable () -> Bool
   ) throws(SolverFault) -> DesignAnswer {

@@ -25,13 +25,15 @@ extension DesignReport {
           figures[prefix + "energy_density_wh_per_l"].map {
             Shown(value: $0, digits: .decimals(1)).numberMarkup
           } ?? .nothing,
-          figures[prefix + "energy_wh"].map { Shown(value: $0, digits: .decimals(1)).numberMarkup }
+          figures[prefix + "energy_wh"].map {
+            Shown(value: $0, digits: .significant(4)).numberMarkup
+          }
             ?? .nothing,
           isOwn
             ? .nothing
             : .text(
               (difference > 0 ? "+" : "") + NumberText.fixed(difference, decimals: 1)),
-          .text(isOwn ? "" : brokenLimits(prefix)),
+          .text(isOwn ? "" : broken(prefix).isEmpty ? "none" : broken(prefix)),
         ], isOwn: isOwn)
     }
     guard lines.count > 1 else { return nil }
@@ -44,7 +46,7 @@ extension DesignReport {
         "",
         [
           .words(""), .figures("Wh/kg"), .figures("Wh/L"), .figures("Wh"),
-          .figures("Wh/kg against this, %"), .words("breaks"),
+          .figures("Wh/kg, % of this"), .words("limits it breaks"),
         ], lines
       ).markup,
     ])
@@ -63,7 +65,7 @@ extension DesignReport {
   }
 
   /// The limits on cells that a comparator would break: of what is held against it, its own figures.
-  private func brokenLimits(_ prefix: String) -> String {
+  private func broken(_ prefix: String) -> String {
     let isSingle = prefix == "single_layer_cells."
     let pieces = isSingle ? Double(result.choices?.layersInSeries ?? 1) : 1
     let broken = result.limits.filter { check in

@@ -41,15 +41,16 @@ enum LimitWords {
   /// The title of a limit or rule by its name in the record.
   static func title(named name: String) -> String {
     if let rule = StandingRule(rawValue: name) { return title(rule) }
-    if let range = ranges[name] { return range }
+    if let title = titles[name] { return title }
     let stem = name.split(separator: ".").first.map(String.init) ?? name
     guard let quantity = Limit.Quantity(rawValue: stem) else { return name }
     let side = name.hasSuffix(".min") ? " (least)" : name.hasSuffix(".max") ? " (most)" : ""
     return title(quantity) + side
   }
 
-  /// The ranges of choices by their keys in specs.
-  private static let ranges = [
+  /// The ranges of choices by their keys in specs, and a limit whose figure has another name than itself.
+  private static let titles = [
+    "soc_excess.max": "state of charge excess",
     "cathode.loading": "loading", "separator.thickness": "separator thickness",
     "plate.thickness": "plate thickness", "stack.layers": "layers in series",
     "stack.parallel": "stacks in one pouch", "manufacturing.grades": "grades of layers",
@@ -71,8 +72,7 @@ enum LimitWords {
     case .cellThickness, .moduleHeight: (shown.factor, shown.unit) = (0.001, "mm")
     case .cellMass, .moduleMass: (shown.factor, shown.unit) = (0.001, "kg")
     case .moduleVolume: (shown.factor, shown.unit) = (0.001, "L")
-    case .cellEnergy where value >= 10_000, .moduleEnergy where value >= 10_000:
-      (shown.factor, shown.unit) = (0.001, "kWh")
+    case .moduleEnergy: (shown.factor, shown.unit) = (0.001, "kWh")
     default: break
     }
     return shown

@@ -35,7 +35,8 @@ enum PageStyle {
     .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.6rem,1fr));gap:.6rem;margin:1.1rem 0;
     padding:0;list-style:none}
     .tiles li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.6rem .65rem}
-    .tiles strong{display:block;font-size:1.3rem;line-height:1.25;font-variant-numeric:tabular-nums;white-space:nowrap}
+    .tiles strong{display:block;font-size:1.3rem;line-height:1.25;font-variant-numeric:tabular-nums}
+    .tiles small{display:inline-block}
     .tiles small{font-size:.82rem;font-weight:500}
     .tiles span{display:block;color:var(--soft);font-size:.83rem;line-height:1.35}
     .tiles .first{border-color:var(--blue);border-width:2px}
