@@ -85,6 +85,8 @@ reports: build
 schema: build
 	$(BINARY) schema > .build/stackwright.schema.json
 	mv .build/stackwright.schema.json Designs/stackwright.schema.json
+	$(BINARY) schema --module > .build/stackwright.module.schema.json
+	mv .build/stackwright.module.schema.json Designs/lots/stackwright.module.schema.json
 
 # What is built is installed as it is, so that root needs no Swift: make build && sudo make install.
 $(BINARY):
