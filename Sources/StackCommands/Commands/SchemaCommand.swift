@@ -28,7 +28,8 @@ struct SchemaCommand: Command {
       subject == .designSpec
         ? "editors find it by the first line of a spec:"
           + " # yaml-language-server: $schema=./\(InitCommand.schemaName)"
-        : "it describes result.json, layout \(DesignResult.layout)")
+        : "it describes result.json, layout \(DesignResult.layout) of designs and "
+          + "\(GradingResult.layout) of gradings")
     try console.write(schema.text())
     return .done
   }
