@@ -158,8 +158,9 @@ struct PackingSearch {
     var found: [(cost: Int64, cells: [Int32])] = []
     for (place, answer) in answers.enumerated() {
       sigma = min(sigma, answer.cost)
-      guard let cells = answer.cells else { continue }
+      // A bound may lie below the limit where no set was found: sums can have been given up.
       lifted[Int(pool.order[place])] += limit - answer.cost
+      guard let cells = answer.cells else { continue }
       found.append((answer.cost, cells))
     }
     found.sort {

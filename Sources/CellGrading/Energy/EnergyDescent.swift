@@ -50,8 +50,9 @@ struct EnergyDescent {
           let worth = capacities[anchor] * Self.unit - wholePerModule
           guard worth > 0 else { continue }
           let answer = pricers[index].cheapest(anchorAt: place, below: worth)
-          guard let cells = answer.cells else { continue }
+          // A bound may lie below what the anchor is worth where no set was found.
           lifted[anchor] += worth - answer.cost
+          guard let cells = answer.cells else { continue }
           chosen += 1
           for cell in cells { slope[pool.numbers[Int(cell)]] -= 1 }
         }
