@@ -7,7 +7,10 @@ extension GradingReport {
   var limits: [Markup]? {
     guard !lot.limits.isEmpty else { return nil }
     var content: [Markup] = [.paragraph(limitWords), limitTable.markup]
-    if let picture = LimitUses(lot)?.picture { content.append(picture.markup) }
+    if var picture = LimitUses(lot)?.picture {
+      picture.isTablePrinted = false
+      content.append(picture.markup)
+    }
     content.append(contentsOf: whatIf)
     return content
   }
@@ -34,21 +37,22 @@ extension GradingReport {
     }
     let hasModules = !lot.members.isEmpty
     var columns: [DataTable.Column] = [
-      .words("limit"), .words("in the spec"), .figures("allowed"),
+      .words("limit"), .figures("allowed"),
     ]
     if hasModules {
       columns += [.figures("used"), .figures("tightest")]
     }
+    columns.append(.words("in the spec"))
     let rows = lot.limits.indices.map { limit -> [Markup] in
       var row: [Markup] = [
-        .text(Words.capitalised(lot.limits[limit])), .text(written(limit)), allowed(limit),
+        .text(Words.capitalised(lot.limits[limit])), allowed(limit),
       ]
       if hasModules {
         let own = uses[limit]
         row.append(.text(own.isEmpty ? "\u{2013}" : Words.use(own[(own.count - 1) / 2])))
         row.append(.text(NumberText.grouped(closest[limit])))
       }
-      return row
+      return row + [.text(written(limit))]
     }
     return DataTable("", columns, cells: rows)
   }

@@ -85,7 +85,7 @@ enum Words {
 
   /// Part of a whole in per cent, with one decimal below 10 %: `98 %`, `2.4 %`.
   static func share(_ part: Double, of whole: Double) -> String {
-    guard whole > 0 else { return "0\u{A0}%" }
+    guard whole > 0, part > 0 else { return "0\u{A0}%" }
     let percent = 100 * part / whole
     // Nothing but the whole is called all of it.
     let isNearly = percent > 99 && part < whole

@@ -66,8 +66,11 @@ struct DataTable: Sendable {
     column.isNumeric ? [.classes("n")] : []
   }
 
-  /// The table behind a line that opens it.
-  func folded(_ summary: String) -> Markup {
-    .element(.details, [], [.element(.summary, text: summary), markup])
+  /// The table behind a line that opens it; on paper it stands open, or where it would fill pages
+  /// with what a picture shows, not at all.
+  func folded(_ summary: String, isPrinted: Bool = true) -> Markup {
+    .element(
+      .details, isPrinted ? [] : [.classes("unprinted")],
+      [.element(.summary, text: summary), markup])
   }
 }

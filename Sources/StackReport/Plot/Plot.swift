@@ -20,6 +20,8 @@ struct Picture: Sendable {
   var description: String
   var drawings: [Drawing]
   var table: DataTable
+  /// Whether the numbers stand under the picture on paper too.
+  var isTablePrinted = true
 
   struct Drawing: Sendable {
     var width: PictureWidth
@@ -60,7 +62,8 @@ struct Picture: Sendable {
     return .element(
       .figure, [],
       [.element(.p, text: title)] + pictures + [
-        .element(.figcaption, [], [caption]), table.folded("The numbers"),
+        .element(.figcaption, [], [caption]),
+        table.folded("The numbers", isPrinted: isTablePrinted),
       ])
   }
 }
