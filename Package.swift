@@ -128,7 +128,7 @@ let package = Package(
       name: "StackCommandsTests",
       dependencies: [
         "StackCommands", "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue",
-        "StackRecords", "StackSpec", "StackDesign", "Verification",
+        "StackRecords", "StackSpec", "StackDesign", "CellTable", "CellGrading", "Verification",
       ],
       swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),

@@ -212,7 +212,10 @@ extension Option {
         + " most alike, D retired, widely spread (A)"
     case .cells: "cells that init lot makes (240)"
     case .seed: "which of the lots of a recipe init lot makes (1)"
-    case .whatIf: "say what one per cent more of each limit yields"
+    case .whatIf:
+      command == .grade
+        ? "say what one per cent more of each limit yields"
+        : "say what a step of each limit buys, and what each guess weighs"
     case .retest: "first or last: which of several tests of a cell counts"
     case .replaceColumns: "leave out columns that the output adds itself"
     case .allowFormulas: "take identifiers that begin with = + - or @"

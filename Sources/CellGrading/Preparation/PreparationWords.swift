@@ -1,3 +1,4 @@
+import CellTable
 import Quantities
 
 extension PreparationFinding: CustomStringConvertible {
@@ -27,7 +28,11 @@ extension PreparationFinding: CustomStringConvertible {
   /// How to mend it; nil where the sentence says it already.
   public var remedy: String? {
     switch matter {
-    case .missingColumn(_, let nearest, _): nearest.map { "did you mean \"\($0)\"?" }
+    case .missingColumn(let name, nil, _):
+      MeasuredQuantity(rawValue: name).map {
+        "name it, as in columns: {\($0.rawValue): HEADER}"
+      }
+    case .missingColumn(_, let nearest?, _): "did you mean \"\(nearest)\"?"
     case .unitMismatch(_, _, nil): "write a bare number"
     case .noCommonGrid: "round the column to the decimals that the tester resolves"
     case .wholeModuleWithout(let quantity, _): "name it, as in columns: {\(quantity): HEADER}"

@@ -18,7 +18,7 @@ struct EntryRecord: Sendable {
   /// The fields that name it, in the order of `kind.identity`.
   let identity: [EntryField]
   /// All other fields.
-  private(set) var fields: [EntryField]
+  var fields: [EntryField]
   /// Where faults of the whole entry are placed: its name in the file that last changed it.
   private(set) var heading: EntryField
   /// `built-in`, or the name of the file that first gave it.

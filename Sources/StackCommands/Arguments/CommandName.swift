@@ -27,7 +27,8 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   var options: [Option] {
     switch self {
     case .optimise:
-      [.directory, .force, .setting, .catalogue, .timeLimit, .gap, .jobs] + Self.commonOptions
+      [.directory, .force, .setting, .catalogue, .whatIf, .timeLimit, .gap, .jobs]
+        + Self.commonOptions
     case .check: [.setting, .catalogue] + Self.commonOptions
     case .grade:
       [

@@ -32,6 +32,8 @@ struct GradingSummary: Sendable {
       case .proven where result.objective == .energy:
         palette.good("\(modules(built)), the most energy, proven")
       case .proven: palette.good("\(modules(built)) \(most), proven")
+      case .withinModules where result.objective == .energy:
+        palette.notable("\(modules(built)) \(most), energy \(energyGap ?? "not bounded")")
       case .withinModules where result.gap > 0:
         palette.notable("\(modules(built)) \(most), within \(modules(result.gap))")
       case .withinModules: palette.notable("\(modules(built)) \(most), energy not proven")
@@ -57,7 +59,7 @@ struct GradingSummary: Sendable {
       rows.append(
         (
           "Fixed classes",
-          "would have made \(modules(fixed.modules)) (of \(NumberText.grouped(fixed.classes)) classes)"
+          "would have made \(modules(fixed.modules)) of \(counted(fixed.classes, "class", "classes"))"
         ))
     }
     if let tightest = result.tightest {
@@ -100,10 +102,11 @@ struct GradingSummary: Sendable {
           + " spec makes it Wh)"
       )
     }
+    let average = number(wattHours / Double(result.figures.modules))
     return (
       "Energy",
-      "\(number(wattHours)) Wh, \(number(wattHours / Double(result.figures.modules))) Wh a module on"
-        + " average"
+      "\(number(wattHours)) Wh"
+        + (result.figures.modules > 1 ? ", \(average) Wh a module on average" : "")
     )
   }
 
@@ -127,14 +130,14 @@ struct GradingSummary: Sendable {
     }
     let most = 10
     let rest = counts.dropFirst(most).reduce(0) { $0 + $1.count }
-    var lines = counts.prefix(most).map { Self.row($0.count, $0.kind, $0.meaning) }
-    if rest > 0 { lines.append(Self.row(rest, "other reasons", "modules.csv names each")) }
-    return [palette.faint("Left over")] + lines
-  }
-
-  private static func row(_ count: Int, _ kind: String, _ meaning: String) -> String {
-    ScreenText.right(NumberText.grouped(count), 9) + "  "
-      + ScreenText.left(ScreenText.printable(kind), 25) + "  " + meaning
+    var rows = Array(counts.prefix(most))
+    if rest > 0 { rows.append(("other reasons", "modules.csv names each", rest)) }
+    let width = min(30, rows.map { ScreenText.printable($0.kind).count }.max() ?? 0)
+    return [palette.faint("Left over")]
+      + rows.map { row in
+        ScreenText.right(NumberText.grouped(row.count), 9) + "  "
+          + ScreenText.left(ScreenText.printable(row.kind), width) + "  " + row.meaning
+      }
   }
 
   private var whatIf: [String] {
@@ -160,6 +163,8 @@ struct GradingSummary: Sendable {
         result.count == result.figures.modules
         ? "All modules that were asked for are built."
         : "Proven: no grouping of these cells has more modules under these limits."
+    case .withinModules where result.objective == .energy:
+      words = "Not proven best; the search ended by \(ending)."
     case .withinModules:
       words =
         "Not proven best: no grouping has more than \(modules(result.bound)); the search ended by "
@@ -175,20 +180,30 @@ struct GradingSummary: Sendable {
     return ScreenText.wrapped(words, indent: 0)
   }
 
-  /// How far the energy is settled for this number of modules.
+  /// How far the energy is settled, for this number of modules unless energy comes first.
   private var energyBound: String? {
+    guard let energyGap else { return nil }
+    let isFirst = result.objective == .energy
+    guard energyGap != Self.noGap else {
+      return isFirst
+        ? nil : "Their energy is the most that \(modules(result.figures.modules)) can have."
+    }
+    let which =
+      isFirst ? "of any number of modules" : "for \(modules(result.figures.modules))"
+    return "Energy \(energyGap) of the energy bound \(which)."
+  }
+
+  /// `within 0.2 %`, by how much the energy may lie below its bound; nil without one.
+  private var energyGap: String? {
     guard let bound = result.capacityBound, let reached = result.figures.capacity, bound > 0,
       result.figures.modules > 0
     else { return nil }
     let share = 100 * Double(max(0, bound - reached)) / Double(bound)
-    guard share > 1e-7 else {
-      return result.objective == .energy
-        ? nil : "Their energy is the most that \(modules(result.figures.modules)) can have."
-    }
-    return
-      "Energy within \(NumberText.significant(share, digits: 2, trimmed: true)) % of the energy bound"
-      + " for \(modules(result.figures.modules))."
+    return share > 1e-7
+      ? "within \(NumberText.significant(share, digits: 2, trimmed: true)) %" : Self.noGap
   }
+
+  private static let noGap = "within 0 %"
 
   private var ending: String {
     switch result.ending {
@@ -198,8 +213,10 @@ struct GradingSummary: Sendable {
     }
   }
 
-  private func modules(_ count: Int) -> String {
-    "\(NumberText.grouped(count)) module\(count == 1 ? "" : "s")"
+  private func modules(_ count: Int) -> String { counted(count, "module", "modules") }
+
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(NumberText.grouped(count)) \(count == 1 ? one : many)"
   }
 
   private func number(_ value: Double) -> String {

@@ -13,8 +13,8 @@ extension DesignReport {
         "Each part added to what is weighed lowers the specific energy of the same delivered energy. "
           + "The order is from the active material of the cathode outwards."),
       cascade(energy).markup, bill,
-      thickness.markup, includes,
-    ]
+      thickness.markup, includes, claims,
+    ].compactMap(\.self)
   }
 
   private struct Step {
@@ -57,7 +57,7 @@ extension DesignReport {
       "Specific energy as parts are added",
       caption: .text(
         "Wh per kg of all that is counted down to that line, for the delivered energy of the module; "
-          + "colours tell where a part first counts: stack, cell or module."),
+          + "colours tell at which level a part first counts."),
       description: "Specific energy from active material to module, in \(steps.count) steps",
       table: DataTable(
         "",
@@ -94,7 +94,15 @@ extension DesignReport {
             scale(step.specificEnergy) + 5, top + 13,
             Shown.short(step.specificEnergy).text, ""))
       }
-      return (Double(steps.count) * row + 6, marks)
+      let top = Double(steps.count) * row + 16
+      var place = names
+      for (level, look) in [("stack", "fillblue"), ("cell", "fillgreen"), ("module", "fillorange")]
+      where steps.contains(where: { $0.level.rawValue == level }) {
+        marks.append(Draw.rectangle(place, top - 11, 14, 14, look))
+        marks.append(Draw.text(place + 19, top, level, "soft"))
+        place += width == .wide ? 90 : 76
+      }
+      return (top + 8, marks)
     }
   }
 
@@ -107,7 +115,9 @@ extension DesignReport {
         part.thickness.map { Shown.full($0).numberMarkup } ?? .nothing,
         Shown.full(part.mass).numberMarkup,
         Markup.text(Shown.percent(total > 0 ? part.mass / total : 0).number),
-        part.cost.map { Shown.full($0).numberMarkup } ?? .nothing, .text(priceBasis(part)),
+        part.cost.map { Shown.full($0).numberMarkup } ?? .nothing,
+        .text(price(part)?.confidence.replacing("_", with: " ") ?? ""),
+        .text(price(part)?.source ?? ""),
       ])
     }
     return DataTable(
@@ -115,18 +125,16 @@ extension DesignReport {
         + "making, testing and scrapped stacks come on top in the cost of the design.",
       [
         .words("part"), .words("material"), .figures("count"), .figures("um each"),
-        .figures("g in all"), .figures("mass, %"), .figures("USD"), .words("price rests on"),
+        .figures("g in all"), .figures("mass, %"), .figures("USD"), .words("price is"),
+        .words("source of the price"),
       ], rows
     ).folded("Bill of materials: \(result.parts.count) parts with mass, thickness and price")
   }
 
-  /// Confidence of the price in the catalogue.
-  private func priceBasis(_ part: Part) -> String {
-    let entries = result.input.entries.filter { $0.name == part.material }
-    let values = entries.flatMap(\.values).filter {
-      $0.key == "price" || $0.key.hasSuffix(".price")
-    }
-    return values.first.map { $0.confidence.replacing("_", with: " ") } ?? ""
+  /// The catalogue's price of a part's material.
+  private func price(_ part: Part) -> ResultInput.Entry.Value? {
+    result.input.entries.filter { $0.name == part.material }.flatMap(\.values)
+      .first { $0.key == "price" || $0.key.hasSuffix(".price") }
   }
 
   private var thickness: Picture {

@@ -26,7 +26,7 @@ public struct DesignReport: Sendable {
   private var sections: [Section] {
     let parts: [(String, String, [Markup]?)] = [
       ("answer", "", headline + [proof]), ("build", "What to build", build),
-      ("limits", "What limits the design", LimitsPart(result).content),
+      ("limits", "What limits the design", LimitsPart(result).content + steps),
       ("layers", "Why this number of layers", layerCounts),
       ("mass", "From active material to module", weights),
       ("behaviour", "How it behaves", behaviour),

@@ -86,7 +86,7 @@ struct LimitsPart: Sendable {
     }
     let rules = result.rules.map { check -> Gauge in
       func shown(_ value: Double) -> Shown {
-        Shown(value: value, digits: .significant(4), unit: check.unit)
+        Shown(value: value, digits: .significant(5), unit: LimitWords.unit(check.unit))
       }
       let subject = check.subject.isEmpty ? "" : ": \(check.subject)"
       return Gauge(
@@ -126,9 +126,11 @@ struct LimitsPart: Sendable {
   private func draw(_ gauges: [Gauge], _ width: PictureWidth) -> (Double, [Markup]) {
     let row = 44.0
     var marks: [Markup] = []
+    // What has no end cannot be gauged; it stands in the table.
+    let gauges = gauges.filter { $0.lowest != nil || $0.highest != nil }
     for (index, gauge) in gauges.enumerated() {
       let top = Double(index) * row
-      let figure = "\(gauge.figure.text)  (\(gauge.state.word))"
+      let figure = words(gauge, isShort: width == .narrow)
       let room = width.units - TextExtent.width(figure, size: 12) - 14
       marks.append(
         Draw.text(0, top + 13, TextExtent.fitting(gauge.title, room), "strong"))
@@ -136,6 +138,16 @@ struct LimitsPart: Sendable {
       marks += bar(gauge, top + 19, width.units)
     }
     return (Double(gauges.count) * row, marks)
+  }
+
+  /// Figure, end of what is allowed and verdict; the end only where there is room.
+  private func words(_ gauge: Gauge, isShort: Bool) -> String {
+    let ends = [
+      gauge.lowest.map { "at least \($0.rounded.text)" },
+      gauge.highest.map { "at most \($0.rounded.text)" },
+    ].compactMap(\.self)
+    let allowed = isShort || ends.count != 1 ? "" : ", \(ends[0])"
+    return "\(gauge.figure.rounded.text)\(allowed) (\(gauge.state.word))"
   }
 
   private func bar(_ gauge: Gauge, _ top: Double, _ width: Double) -> [Markup] {

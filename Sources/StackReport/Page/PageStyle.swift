@@ -34,9 +34,10 @@ enum PageStyle {
     .soft{color:var(--soft);font-size:.9rem}
     .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.6rem,1fr));gap:.6rem;margin:1.1rem 0;
     padding:0;list-style:none}
-    .tiles li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.6rem .75rem}
-    .tiles strong{display:block;font-size:1.4rem;line-height:1.2;font-variant-numeric:tabular-nums;white-space:nowrap}
-    .tiles small{font-size:.9rem;font-weight:500}
+    .tiles li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.6rem .65rem}
+    .tiles strong{display:block;font-size:1.3rem;line-height:1.25;font-variant-numeric:tabular-nums}
+    .tiles small{display:inline-block}
+    .tiles small{font-size:.82rem;font-weight:500}
     .tiles span{display:block;color:var(--soft);font-size:.83rem;line-height:1.35}
     .tiles .first{border-color:var(--blue);border-width:2px}
     .proof{border:2px solid var(--green);border-radius:8px;padding:.75rem 1rem;margin:1.2rem 0}
@@ -56,6 +57,7 @@ enum PageStyle {
     th{font-weight:600;vertical-align:bottom}
     td.n,th.n{text-align:right;white-space:nowrap}
     tr.own td,tr.own th{font-weight:600}
+    tr.faint td{color:var(--soft)}
     figure{margin:1rem 0}
     figcaption{color:var(--soft);font-size:.88rem;margin:.2rem 0 .4rem}
     figure>p{font-weight:600;margin:0 0 .3rem}

@@ -9,7 +9,7 @@ struct PreparationFindingTests {
       "cell_id,capacity_ah,dcir_mohm,note|A,5,20,x",
       [
         "limits.dcirr: the table has no column \"dcirr\"; it has discharge_capacity, dcir, note; did you mean \"dcir\"?",
-        "limits.mass: the table has no column \"mass\"; it has discharge_capacity, dcir, note",
+        "limits.mass: the table has no column \"mass\"; it has discharge_capacity, dcir, note; name it, as in columns: {mass: HEADER}",
       ]
     ),
     (
@@ -41,7 +41,9 @@ struct PreparationFindingTests {
     (
       "limits: {dcir: {range: 1 mohm}}\nnormalise: {dcir: {per: session}}",
       "cell_id,dcir_mohm|A,20",
-      ["normalise.dcir: the table has no column \"session\"; it has cell_id, dcir_mohm"]
+      [
+        "normalise.dcir: the table has no column \"session\"; it has cell_id, dcir_mohm; name it, as in columns: {session: HEADER}"
+      ]
     ),
     (
       "objective: energy\nlimits: {dcir: {range: 1 mohm}}", "cell_id,dcir_mohm|A,20",
