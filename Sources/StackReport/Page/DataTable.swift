@@ -72,11 +72,9 @@ struct DataTable: Sendable {
     column.isNumeric ? [.classes("n")] : []
   }
 
-  /// The table behind a line that opens it; on paper it stands open, or where it would fill pages
-  /// with what a picture shows, not at all.
-  func folded(_ summary: String, isPrinted: Bool = true) -> Markup {
+  /// The table behind a line that opens it.
+  func folded(_ summary: String, _ look: String = "") -> Markup {
     .element(
-      .details, isPrinted ? [] : [.classes("unprinted")],
-      [.element(.summary, text: summary), markup])
+      .details, look.isEmpty ? [] : [.classes(look)], [.element(.summary, text: summary), markup])
   }
 }
