@@ -7,10 +7,7 @@ extension GradingReport {
   var limits: [Markup]? {
     guard !lot.limits.isEmpty else { return nil }
     var content: [Markup] = [.paragraph(limitWords), limitTable.markup]
-    if var picture = LimitUses(lot)?.picture {
-      picture.isTablePrinted = false
-      content.append(picture.markup)
-    }
+    if let picture = LimitUses(lot)?.picture { content.append(picture.markup) }
     content.append(contentsOf: whatIf)
     return content
   }

@@ -10,12 +10,7 @@ extension GradingReport {
     let parts = LotParts(lot)?.picture
     let drawn = [scatter].compactMap(\.self) + histograms + [parts].compactMap(\.self)
     guard !drawn.isEmpty else { return nil }
-    return [.paragraph(words)]
-      + drawn.map { picture in
-        var picture = picture
-        picture.isTablePrinted = false
-        return picture.markup
-      }
+    return [.paragraph(words)] + drawn.map(\.markup)
   }
 
   private var words: String {

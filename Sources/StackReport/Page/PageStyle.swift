@@ -103,7 +103,7 @@ enum PageStyle {
     html{color-scheme:light}body{font-size:10pt}header,main,footer{max-width:none;padding:0}
     header{padding-top:0}.wide{display:block}.narrow{display:none}
     h2,h3,figure>p,tr.upper{break-after:avoid}figure,tr,.proof,.tiles li{break-inside:avoid}thead{display:table-header-group}
-    details>summary,.unprinted{display:none}details::details-content{content-visibility:visible;display:block}
+    details>summary,.long{display:none}details::details-content{content-visibility:visible;display:block}
     .scroll{overflow:visible}table{font-size:8.5pt}a{color:inherit;text-decoration:none}}
     """)
 }

@@ -20,8 +20,6 @@ struct Picture: Sendable {
   var description: String
   var drawings: [Drawing]
   var table: DataTable
-  /// Whether the numbers stand under the picture on paper too.
-  var isTablePrinted = true
 
   struct Drawing: Sendable {
     var width: PictureWidth
@@ -63,7 +61,8 @@ struct Picture: Sendable {
       .figure, [],
       [.element(.p, text: title)] + pictures + [
         .element(.figcaption, [], [caption]),
-        table.folded("The numbers", isPrinted: isTablePrinted),
+        // Paper has no room for the points of a curve; the picture is drawn from them.
+        table.folded("The numbers", table.rows.count > 30 ? "long" : ""),
       ])
   }
 }
