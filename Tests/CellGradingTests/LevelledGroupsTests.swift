@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Levelling the sums of groups")
 struct LevelledGroupsTests {
-  /// Measured capacities in mAh. Source: Repackr, TESTDATA.md.
+  /// Measured capacities in mAh (Repackr, TESTDATA.md).
   static let capacities: [Int64] = [
     2002, 1967, 2006, 1974, 2050, 2031, 1783, 2076, 2000, 2058, 1822, 2015, 2021, 1818, 2025, 1900,
     1844, 1844, 1888, 1941, 1926, 1918, 1735, 1917, 1898, 1980, 1904, 1862, 1250, 1905, 2018, 1579,

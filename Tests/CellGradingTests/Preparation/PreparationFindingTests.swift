@@ -1,3 +1,4 @@
+import CellGrading
 import Testing
 
 @Suite("A spec that does not fit its table")
