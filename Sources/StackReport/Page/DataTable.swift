@@ -73,7 +73,8 @@ struct DataTable: Sendable {
   }
 
   /// The table behind a line that opens it.
-  func folded(_ summary: String) -> Markup {
-    .element(.details, [], [.element(.summary, text: summary), markup])
+  func folded(_ summary: String, _ look: String = "") -> Markup {
+    .element(
+      .details, look.isEmpty ? [] : [.classes(look)], [.element(.summary, text: summary), markup])
   }
 }
