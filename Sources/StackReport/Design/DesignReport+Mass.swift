@@ -69,7 +69,7 @@ extension DesignReport {
           ]
         })
     ) { width in
-      let names = width == .wide ? 190.0 : 128.0
+      let names = width == .wide ? 190.0 : 160.0
       let row = 24.0
       let most = steps.map(\.specificEnergy).max() ?? 1
       let scale = Scale(low: 0, high: most, start: names, end: width.units - 46)

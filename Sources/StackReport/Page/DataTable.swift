@@ -51,7 +51,7 @@ struct DataTable: Sendable {
       .div, [.classes("scroll")],
       [
         .element(
-          .table, [],
+          .table, columns.count > 4 ? [.classes("many")] : [],
           title + [
             .element(.thead, [], [.element(.tr, [], head)]), .element(.tbody, [], body),
           ])
@@ -63,7 +63,8 @@ struct DataTable: Sendable {
   }
 
   /// The table behind a line that opens it.
-  func folded(_ summary: String) -> Markup {
-    .element(.details, [], [.element(.summary, text: summary), markup])
+  func folded(_ summary: String, _ look: String = "") -> Markup {
+    .element(
+      .details, look.isEmpty ? [] : [.classes(look)], [.element(.summary, text: summary), markup])
   }
 }
