@@ -16,7 +16,8 @@ help:
 	@echo 'make demo      set up, build, design the module of Designs/ev-800v-module.yaml'
 	@echo 'make build     build .build/release/stackwright'
 	@echo 'make test      set up, check the format, run all tests'
-	@echo 'make bench     set up, time the proof against an exhaustive search; BENCH=--quick: less'
+	@echo 'make bench     set up, time the proof against an exhaustive search; BENCH=--quick: less,'
+	@echo '               BENCH=lots: group made-up cells, LOTS=DIR: those of the instances in DIR'
 	@echo 'make validation  write Guides/Validation.md from the published cases'
 	@echo 'make reports   write Reports/ from the designs'
 	@echo 'make schema    write Designs/stackwright.schema.json, which editors read'
@@ -60,7 +61,8 @@ lint:
 test: setup lint
 	$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path $(TESTING)
 
-# BENCH takes the words of Tests/Benchmarks/Benchmarks.swift.
+# BENCH takes the words of Tests/Benchmarks/Benchmarks.swift. A peers.py in LOTS runs beside.
+bench: BENCH += $(if $(LOTS),lots $(LOTS))
 bench: setup
 	$(SWIFT) build -c release --product Benchmarks
 	.build/release/Benchmarks $(BENCH)
@@ -84,6 +86,8 @@ reports: build
 schema: build
 	$(BINARY) schema > .build/stackwright.schema.json
 	mv .build/stackwright.schema.json Designs/stackwright.schema.json
+	$(BINARY) schema --module > .build/stackwright.module.schema.json
+	mv .build/stackwright.module.schema.json Designs/lots/stackwright.module.schema.json
 
 # What is built is installed as it is, so that root needs no Swift: make build && sudo make install.
 $(BINARY):

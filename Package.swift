@@ -111,6 +111,13 @@ let package = Package(
       name: "CellTableTests", dependencies: ["Quantities", "SourceText", "CellTable"],
       swiftSettings: strict),
     .testTarget(
+      name: "CellGradingTests",
+      dependencies: [
+        "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackRecords", "StackSpec",
+        "CellTable", "CellGrading",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "VerificationTests",
       dependencies: [
         "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
@@ -121,7 +128,7 @@ let package = Package(
       name: "StackCommandsTests",
       dependencies: [
         "StackCommands", "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue",
-        "StackRecords", "StackSpec", "StackDesign", "Verification",
+        "StackRecords", "StackSpec", "StackDesign", "CellTable", "CellGrading", "Verification",
       ],
       swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
@@ -129,7 +136,7 @@ let package = Package(
       name: "StackReportTests",
       dependencies: [
         "StackReport", "Markup", "Quantities", "SourceText", "StackRecords", "StackSpec",
-        "StackDesign", "GLPKSolver",
+        "StackDesign", "GLPKSolver", "CellTable", "CellGrading",
       ],
       swiftSettings: strict),
     .target(
@@ -161,7 +168,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
-        "StackDesign", "CellGrading", "Verification", "RandomProblems",
+        "StackDesign", "CellTable", "CellGrading", "Verification", "RandomProblems",
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
   ],

@@ -1,6 +1,7 @@
 import CellGrading
 import Glibc
 import LinearProgram
+import Quantities
 import SourceText
 
 /// Sentences that belong to no fault of their own.
@@ -52,6 +53,10 @@ extension UsageFault: CustomStringConvertible {
       command.operandCount == 2
         ? "\(command.rawValue) needs two \(command.operand?.noun ?? "file")s: \(command.synopsis)"
         : "\(command.rawValue) needs a \(command.operand?.noun ?? "file"): \(command.synopsis)"
+    case .unexpectedOperand(let command, let word)
+    where command.options.contains(.setting) && Self.isUnit(word):
+      "\(command.rawValue) takes one \(command.operand?.noun ?? "file"), got '\(word.echoed)' too; a"
+        + " value with a space needs quotes, as in --set limits.temperature.max='65 degC'"
     case .unexpectedOperand(let command, let word):
       if let noun = command.operand?.noun {
         "\(command.rawValue) takes \(command.operandCount == 2 ? "two \(noun)s" : "one \(noun)"), got '\(word.echoed)' too: \(command.synopsis)"
@@ -64,11 +69,17 @@ extension UsageFault: CustomStringConvertible {
           ?? "; one of \(ScreenText.list(known, "or")) is needed")
     case .contrary(let first, let second):
       "\(first.name) and \(second.name) say the opposite of each other; give one of them"
+    case .optionOf(let option, let form):
+      "\(option.name) belongs to 'stackwright \(form)'"
     case .folder(let command, let path):
       "\(command.rawValue) needs a file, but '\(path)' is a folder"
     case .repeatedStandardInput:
       "standard input '-' can be read only once"
     }
+  }
+
+  private static func isUnit(_ word: String) -> Bool {
+    KnownDimensions.all.contains { $0.units.contains { $0.spelling == word } }
   }
 
   /// Where more is told.
@@ -86,7 +97,7 @@ extension UsageFault: CustomStringConvertible {
       .unknownOperand(let command, _, _), .folder(let command, _):
       command
     case .noCommand, .unknownCommand, .repeatedOption, .missingValue, .unexpectedValue, .badValue,
-      .contrary, .repeatedStandardInput:
+      .contrary, .optionOf, .repeatedStandardInput:
       nil
     }
   }
@@ -105,6 +116,10 @@ extension Option {
     case .gap: "a share from 0 on, as 0.1% or 0.001"
     case .colour: "auto, always or never"
     case .retest: "first or last"
+    case .delimiter: "comma, semicolon or tab"
+    case .recipe: "A, B, C or D"
+    case .cells: "a whole number from 1 to \(NumberText.grouped(LotTemplate.mostCells))"
+    case .seed: "a whole number from 0 on"
     case .setting: "KEY=VALUE, as in --set limits.temperature.max='65 degC'"
     default: "a value"
     }

@@ -27,12 +27,14 @@ public struct GradingVerifier: Sendable {
     guard let question = asked.question else {
       throw Verifier.UnreadableInput(diagnostics: asked.diagnostics)
     }
+    let said = result.input.reading
     var options = CellTableOptions(
-      decimalComma: result.input.reading.usesDecimalComma,
-      retest: result.input.reading.retest.flatMap(CellTableOptions.Retest.init),
-      allowFormulaIdentifiers: result.input.reading.allowsFormulaIdentifiers,
+      delimiter: said.delimiter.flatMap(CellTableOptions.delimiter),
+      decimalComma: said.usesDecimalComma,
+      retest: said.retest.flatMap(CellTableOptions.Retest.init),
+      allowFormulaIdentifiers: said.allowsFormulaIdentifiers,
       // What the command was told to leave out, no grading can have used.
-      replaceColumns: true)
+      replaceColumns: true, missingWords: said.missingWords)
     for column in question.problem.columns {
       if let quantity = MeasuredQuantity(rawValue: column.meaning) {
         options.headers[quantity] = column.header

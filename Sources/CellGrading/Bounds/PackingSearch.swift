@@ -103,9 +103,6 @@ struct PackingSearch {
         pull = pull > 0.2 ? pull / 2 : 0
         if limits.isOver { return (.stopped, point) }
       }
-      debug(
-        "round \(rounds) lp \(point.value) bound \(best?.value ?? 0) pull \(pull) added \(added) of \(master.sets.count) iterations \(master.iterations) nodes \(pricer.nodes)"
-      )
       if added == 0 {
         if let count = best?.count, count <= target { return (.closed, point) }
         return (.converged, point)

@@ -16,8 +16,7 @@ extension PackingSearch {
     var seen: Set<[Int32]> = []
     var met: [[Int32]] = []
     var step = 1.0
-    for number in 0..<steps {
-      if number % 50 == 0 { debug("step \(number) bound \(bound?.value ?? 0) step \(step)") }
+    for _ in 0..<steps {
       if limits.isOver || isProven { break }
       rounds += 1
       let whole = prices.map { Int64(($0 * unit).rounded()) }

@@ -49,9 +49,6 @@ extension PackingSearch {
       pricer.setAlive(isAlive)
       depth += 1
     }
-    debug(
-      "dive \(variation) fixed \(fixed.count) depth \(depth) sets \(master.sets.count) iterations \(master.iterations)"
-    )
     for index in fixed {
       try session.setBounds(master.variables[index], lower: 0, upper: .infinity)
       master.isOpen[index] = true

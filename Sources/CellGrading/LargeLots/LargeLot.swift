@@ -14,10 +14,8 @@ struct LargeLot {
 
   func answer() throws(SolverFault) -> CellGrouper.ClassAnswer {
     let coverage = Coverage(pool)
-    debug("coverage \(pool.count - coverage.uncovered.count)")
     var sets = GridGreedy(pool, limits: limits).sets(
       leavingOut: coverage.uncovered, crowding: coverage.crowding)
-    debug("greedy \(sets.count)")
     let covered = (pool.count - coverage.uncovered.count) / pool.size
     var bound = GroupingCertificate.ClassBound(
       number: number, bound: covered,
@@ -38,11 +36,9 @@ struct LargeLot {
         bound = GroupingCertificate.ClassBound(
           number: number, bound: count, proof: .prices(prices.proof(pool)))
       }
-      debug("prices \(search.bound?.value ?? 0)")
     }
     sets = try BlockImprovement(pool: pool, solver: solver, limits: limits)
       .improved(sets, most: bound.bound)
-    debug("blocks \(sets.count)")
     let splitter = GroupSplit(lot: lot)
     let modules = sets.compactMap { splitter.best($0.map { pool.numbers[Int($0)] }) }
     return CellGrouper.ClassAnswer(modules: modules, bound: bound, work: work)

@@ -35,6 +35,15 @@ struct EntryRecord: Sendable {
     firstOrigin = heading.origin
   }
 
+  /// What tells it from all other entries.
+  struct Key: Hashable {
+    let kind: EntryKind
+    let name: String
+  }
+
+  /// Its kind and name.
+  var key: Key { Key(kind: kind, name: name) }
+
   /// Takes the fields of a later entry of the same name in place of its own.
   mutating func override(with later: EntryRecord) {
     for field in later.fields {

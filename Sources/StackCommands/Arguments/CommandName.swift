@@ -32,15 +32,15 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case .check: [.setting, .catalogue] + Self.commonOptions
     case .grade:
       [
-        .module, .directory, .force, .setting, .whatIf, .retest, .replaceColumns, .allowFormulas,
-        .decimalComma, .timeLimit, .jobs,
+        .module, .directory, .force, .setting, .whatIf, .delimiter, .decimalComma, .missing,
+        .retest, .allowFormulas, .replaceColumns, .timeLimit, .jobs,
       ] + Self.commonOptions
     case .verify: [.enumerate, .spec, .table] + Self.commonOptions
     case .report: [.directory, .csv, .force] + Self.commonOptions
     case .compare: [.directory, .force] + Self.commonOptions
     case .catalogue: [.assumptions, .catalogue] + Self.commonOptions
-    case .initialise: [.directory] + Self.commonOptions
-    case .schema: [.resultSchema] + Self.commonOptions
+    case .initialise: [.directory, .recipe, .cells, .seed] + Self.commonOptions
+    case .schema: [.resultSchema, .moduleSchema] + Self.commonOptions
     case .doctor, .completion, .version, .help: Self.commonOptions
     }
   }

@@ -14,11 +14,18 @@ struct DataTable: Sendable {
     static func figures(_ title: String) -> Column { Column(title: title, isNumeric: true) }
   }
 
-  /// One row; `isOwn` marks the design that the page is about, `isFaint` what tells nothing.
+  /// One row; `isOwn` marks the design that the page is about, `isFaint` what tells nothing, `below`
+  /// is a line of its own over the whole width.
   struct Row: Sendable {
     var cells: [Markup]
     var isOwn = false
     var isFaint = false
+    var below: Markup?
+
+    /// The class by which the style knows it.
+    fileprivate var name: String? {
+      isOwn ? "own" : isFaint ? "faint" : below == nil ? nil : "upper"
+    }
   }
 
   var caption: String
@@ -41,10 +48,13 @@ struct DataTable: Sendable {
       Markup.element(
         .th, [Attribute(.scope, "col")] + look(column), text: column.title)
     }
-    let body = rows.map { row in
-      Markup.element(
-        .tr, row.isOwn ? [.classes("own")] : row.isFaint ? [.classes("faint")] : [],
+    let body = rows.flatMap { row -> [Markup] in
+      let line = Markup.element(
+        .tr, row.name.map { [.classes($0)] } ?? [],
         zip(row.cells, columns).map { cell, column in .element(.td, look(column), [cell]) })
+      guard let below = row.below else { return [line] }
+      let wide = Attribute(.colspan, "\(columns.count)")
+      return [line, .element(.tr, [], [.element(.td, [wide], [below])])]
     }
     let title = caption.isEmpty ? [] : [Markup.element(.caption, text: caption)]
     return .element(

@@ -80,6 +80,15 @@ enum PageStyle {
     stroke-dasharray:7 3}.linegreen{stroke:var(--green);stroke-width:2;fill:none;stroke-dasharray:2 2}
     .hollow{fill:var(--page);stroke:var(--blue);stroke-width:1.5}
     .hatch{stroke:var(--soft);stroke-width:1}
+    .sky{fill:var(--sky)}
+    .dense1{opacity:.22}.dense2{opacity:.4}.dense3{opacity:.58}.dense4{opacity:.78}
+    .outline0,.outline1,.outline2,.outline3{fill-opacity:.1;stroke-width:1.5;stroke-linejoin:round}
+    .outline0{fill:var(--green);stroke:var(--green)}.outline1{fill:var(--purple);stroke:var(--purple)}
+    .outline2{fill:var(--blue);stroke:var(--blue)}.outline3{fill:var(--ink);stroke:var(--ink)}
+    .midgrey{fill:var(--soft);opacity:.5}.void{fill:var(--page);stroke:var(--soft);stroke-width:1.2}
+    .serials code{display:inline-block;max-width:100%;overflow-wrap:anywhere;margin-right:.35em}
+    tr.upper td{border-bottom:0;padding-bottom:0;font-weight:600}
+    ol>li{margin:.35rem 0}
     details{margin:.4rem 0}
     summary{cursor:pointer;color:var(--blue);font-size:.9rem}
     footer{color:var(--soft);font-size:.85rem;padding-bottom:3rem}
@@ -91,7 +100,7 @@ enum PageStyle {
     --fillgreen:#cdeade;--fillgrey:#dfe3e8;--fillpurple:#efd9e6;--fillyellow:#f6efb4}
     html{color-scheme:light}body{font-size:10pt}header,main,footer{max-width:none;padding:0}
     header{padding-top:0}.wide{display:block}.narrow{display:none}
-    h2,h3,figure>p{break-after:avoid}tr,.proof,.tiles li,.wide{break-inside:avoid}
+    h2,h3,figure>p,tr.upper{break-after:avoid}tr,.proof,.tiles li,.wide{break-inside:avoid}
     .wide,figcaption{break-before:avoid}.long{display:none}thead{display:table-header-group}
     details>summary{display:none}details::details-content{content-visibility:visible;display:block}
     .scroll{overflow:visible}table{font-size:8.5pt}a{color:inherit;text-decoration:none}}
