@@ -31,8 +31,7 @@ public struct GradingVerifier: Sendable {
       decimalComma: result.input.reading.usesDecimalComma,
       retest: result.input.reading.retest.flatMap(CellTableOptions.Retest.init),
       allowFormulaIdentifiers: result.input.reading.allowsFormulaIdentifiers,
-      // What the command was told to leave out, no grading can have used.
-      replaceColumns: true)
+      replaceColumns: result.input.reading.replacesColumns)
     for column in question.problem.columns {
       if let quantity = MeasuredQuantity(rawValue: column.meaning) {
         options.headers[quantity] = column.header
@@ -67,6 +66,7 @@ public struct GradingVerifier: Sendable {
     findings += places.findings.all
     let modules = GradingModuleCheck(lot, places, result)
     findings += modules.findings.all
+    findings += GradingMeasurementCheck(lot, places, result).findings.all
     findings += GradingTotalsCheck(lot, modules, result).findings.all
     var coverage = GradingCoverageOfClasses(lot, allowance: allowance)
     let cells = GradingCellCheck(lot, places, result, &coverage)
