@@ -143,7 +143,8 @@ struct CertificateCheck {
     for (choices, listed) in listedDesigns
     where choices.cathode == region.cathode && choices.anode == region.anode
       && choices.ratio == region.ratio
-      && (region.fewestLayers...region.mostLayers).contains(choices.layersInSeries)
+      && region.fewestLayers <= choices.layersInSeries
+      && choices.layersInSeries <= region.mostLayers
       && Self.isBetter(listed, than: bound, maximises)
     {
       findings.append(.regionRefuted(named, by: choices, value: listed))

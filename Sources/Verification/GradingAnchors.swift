@@ -1,36 +1,59 @@
-/// Every set of a pool once, by its smallest cell in one range.
+/// Every set of a pool once, by its first cell in an order of all cells.
 struct GradingAnchors {
-  private let pool: GradingPool
-  /// Values by which the anchor is the smallest; ties go to the lower place.
-  private let values: [Int64]
-  private let width: Int64?
-  /// Places by value.
+  /// Places in the order of anchors.
   let order: [Int]
+
+  private let pool: GradingPool
+  /// Where each place stands in the order.
+  private let rank: [Int]
+  /// The range whose window holds the fewest cells, with the places by its values.
+  private let window: Window?
+  /// Whether anchors are ordered by that range.
+  private let isByWindow: Bool
+
+  private struct Window {
+    let values: [Int64]
+    let width: Int64
+    let order: [Int]
+  }
 
   /// Anchors by the range whose window holds the fewest cells.
   init(_ pool: GradingPool) {
+    let window = Self.narrowest(pool)
+    self.init(
+      pool, order: window?.order ?? Array(pool.numbers.indices), window: window, isByWindow: true)
+  }
+
+  /// Anchors by values that need not be limited; ties go to the lower place.
+  init(_ pool: GradingPool, by values: [Int64]) {
+    self.init(
+      pool, order: Self.order(values), window: Self.narrowest(pool), isByWindow: false)
+  }
+
+  private init(_ pool: GradingPool, order: [Int], window: Window?, isByWindow: Bool) {
     self.pool = pool
-    var best: (range: Int, order: [Int], pairs: Int)?
-    for (index, range) in pool.ranges.enumerated() {
-      let order = Self.order(range.values)
+    self.order = order
+    self.window = window
+    self.isByWindow = isByWindow
+    var rank = Array(repeating: 0, count: order.count)
+    for (index, place) in order.enumerated() { rank[place] = index }
+    self.rank = rank
+  }
+
+  private static func narrowest(_ pool: GradingPool) -> Window? {
+    var best: (window: Window, pairs: Int)?
+    for range in pool.ranges {
+      let order = order(range.values)
       var (first, pairs) = (0, 0)
       for place in order.indices {
         while range.values[order[place]] - range.values[order[first]] > range.width { first += 1 }
         pairs += place - first
       }
-      if pairs < best?.pairs ?? .max { best = (index, order, pairs) }
+      if pairs < best?.pairs ?? .max {
+        best = (Window(values: range.values, width: range.width, order: order), pairs)
+      }
     }
-    values = best.map { pool.ranges[$0.range].values } ?? pool.numbers.map { _ in 0 }
-    width = best.map { pool.ranges[$0.range].width }
-    order = best?.order ?? Array(pool.numbers.indices)
-  }
-
-  /// Anchors by values that need not be limited.
-  init(_ pool: GradingPool, by values: [Int64]) {
-    self.pool = pool
-    self.values = values
-    width = nil
-    order = Self.order(values)
+    return best?.window
   }
 
   private static func order(_ values: [Int64]) -> [Int] {
@@ -40,11 +63,25 @@ struct GradingAnchors {
   /// The cells that a set with the anchor at an index of the order may hold beside it.
   func followers(_ index: Int) -> [Int] {
     let anchor = order[index]
+    guard let window else { return order[(index + 1)...].filter { pool.areNear(anchor, $0) } }
+    let value = window.values[anchor]
+    var next = isByWindow ? index + 1 : first(of: window, notBelow: value - window.width)
     var cells: [Int] = []
-    for other in order[(index + 1)...] {
-      if let width, values[other] - values[anchor] > width { break }
-      if pool.areNear(anchor, other) { cells.append(other) }
+    while next < window.order.count {
+      let other = window.order[next]
+      if window.values[other] - value > window.width { break }
+      if rank[other] > index, pool.areNear(anchor, other) { cells.append(other) }
+      next += 1
     }
     return cells
+  }
+
+  private func first(of window: Window, notBelow value: Int64) -> Int {
+    var (low, high) = (0, window.order.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if window.values[window.order[middle]] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

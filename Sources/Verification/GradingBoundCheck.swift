@@ -67,16 +67,14 @@ struct GradingBoundCheck {
         leaves, lot.modulePool(ofClass: part.number, ignoring: ignored), bound: bound)
     case .groupPrices(let proof):
       // S groups make a module, so fewer than S (bound + 1) groups are enough.
-      let series = Int64(lot.problem.series)
-      let (groups, overflow) = series.multipliedReportingOverflow(by: bound &+ 1)
+      let groups = Int128(lot.problem.series) * (Int128(bound) + 1) - 1
       return proofs.check(
-        proof, lot.groupPool(ofClass: part.number), bound: overflow ? .max : groups - 1)
+        proof, lot.groupPool(ofClass: part.number), bound: Int64(clamping: groups))
     case .coverage(let uncovered):
       return check(uncovered, part, &coverage)
     case .enumeration(let legalModules):
-      return GradingPacking(
-        lot.modulePool(ofClass: part.number, ignoring: ignored), allowance: allowance
-      ).check(legalModules: legalModules, bound: part.bound)
+      return GradingPacking(lot, ofClass: part.number, allowance: allowance)
+        .check(legalModules: legalModules, bound: part.bound)
     }
   }
 
@@ -90,13 +88,15 @@ struct GradingBoundCheck {
       return .fails(.boundTooGood(recorded: Int64(part.bound), proven: Int64(proven)))
     }
     var last = Int.min
-    var isSettled = true
     for cell in uncovered {
       guard cell > last else { return .fails(.notAscending(cell)) }
       last = cell
       guard lot.classOf.indices.contains(cell), lot.classOf[cell] == part.number else {
         return .fails(.cellUnknown(cell))
       }
+    }
+    var isSettled = true
+    for cell in uncovered {
       switch coverage.search(cell) {
       case .none: continue
       case .unsettled: isSettled = false
@@ -121,10 +121,10 @@ struct GradingBoundCheck {
     var left: [GroupingCertificate.IgnoredRule] = []
     for part in result.certificate.classes
     where isParallel && lot.classOf.contains(part.number) {
-      if case .groupPrices = part.proof {
-        left += [.groupSums, .resistance, .voltageSum]
-      } else {
-        left += [.groupRanges, .groupSums, .resistance]
+      switch part.proof {
+      case .groupPrices: left += [.groupSums, .resistance, .voltageSum]
+      case .enumeration: break
+      case .prices, .coverage, .branches: left += [.groupRanges, .groupSums, .resistance]
       }
     }
     let listed = result.certificate.ignored
@@ -136,18 +136,32 @@ struct GradingBoundCheck {
   }
 
   private mutating func checkEnergy(most: Int) {
-    findings.compare(
-      "capacity_bound", result.capacityBound.words, (result.certificate.energy?.bound).words)
-    guard let energy = result.certificate.energy else { return }
-    let check = GradingEnergyCheck(lot, allowance: allowance)
-    settle(.energy, check.check(energy, modules: places(result), most: most))
-    if let reached = result.figures.capacity, reached > energy.bound {
-      findings.add(
-        .proofFails(.energy, .boundTooGood(recorded: energy.bound, proven: reached)))
+    let modules = result.modules.count
+    if let bound = result.capacityBound, let reached = result.figures.capacity, reached > bound {
+      findings.add(.proofFails(.energy, .moreEnergyExists(reached)))
     }
+    guard let energy = result.certificate.energy else {
+      // The lists of all legal modules prove the energy as well.
+      if let bound = result.capacityBound, isEnumerated {
+        settle(
+          .energy,
+          GradingBestEnergy(lot, allowance: allowance)
+            .check(bound, modules: modules, most: most))
+      } else {
+        findings.compare("capacity_bound", result.capacityBound.words, "none")
+      }
+      return
+    }
+    findings.compare("capacity_bound", result.capacityBound.words, "\(energy.bound)")
+    let check = GradingEnergyCheck(lot, allowance: allowance)
+    settle(.energy, check.check(energy, modules: modules, most: most))
   }
 
-  private func places(_ result: GradingResult) -> Int { result.modules.count }
+  private var isEnumerated: Bool {
+    result.certificate.classes.allSatisfy {
+      if case .enumeration = $0.proof { true } else { false }
+    }
+  }
 
   private mutating func checkOutcome() {
     let modules = result.modules.count

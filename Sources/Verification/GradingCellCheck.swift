@@ -43,7 +43,7 @@ struct GradingCellCheck {
   private mutating func checkTakingPart(
     _ cell: GradedCell, _ row: Int, _ number: Int, _ coverage: inout GradingCoverageOfClasses
   ) {
-    let letters = lot.classes.letters[row].flatMap { $0.isEmpty ? nil : $0 }
+    let letters = lot.classes.letters[row].isEmpty ? nil : lot.classes.letters[row]
     if cell.fixedClass != letters {
       findings.add(
         .classDiffers(

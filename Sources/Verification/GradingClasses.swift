@@ -13,12 +13,12 @@ struct GradingClasses {
   let keys: [[String]]
   /// The lot of each class; empty where lots are not told apart.
   let lots: [String]
-  /// Letters of each row that takes part; empty without a range limit.
-  let letters: [Int: String]
+  /// Letters of each row that takes part; empty without a range limit and for any other row.
+  let letters: [String]
   /// What fixed classes would make; nil without a range limit.
   let figures: FixedClassFigures?
-  /// The class of each row that takes part.
-  let numbers: [Int: Int]
+  /// The class of each row that takes part; 0 for any other row.
+  let numbers: [Int]
 
   init(
     _ table: CellTable, _ problem: GradingProblem, _ columns: GradingColumns,
@@ -26,7 +26,7 @@ struct GradingClasses {
   ) {
     let axes = Self.axes(problem, columns, rows)
     let lot = table.column(named: "lot")
-    var letters: [Int: String] = [:]
+    var letters = Array(repeating: "", count: table.rowCount)
     for row in rows {
       let name = lot.map { table.text(row, $0) } ?? ""
       letters[row] = axes.map { $0.letters(row, widths, lot: name) }.joined(separator: "-")
@@ -40,14 +40,14 @@ struct GradingClasses {
     headers = shared.map { $0.map { table.columns[$0].header } ?? Self.fixedClass }
     var members: [[String]: [Int]] = [:]
     for row in rows {
-      let key = shared.map { $0.map { table.text(row, $0) } ?? letters[row] ?? "" }
+      let key = shared.map { $0.map { table.text(row, $0) } ?? letters[row] }
       members[key, default: []].append(row)
     }
     let sorted = members.keys.sorted { left, right in
       let differing = zip(left, right).first { $0 != $1 }
       return differing.map { $0.utf8.lexicographicallyPrecedes($1.utf8) } ?? false
     }
-    var numbers: [Int: Int] = [:]
+    var numbers = Array(repeating: 0, count: table.rowCount)
     for (number, key) in sorted.enumerated() {
       for row in members[key] ?? [] { numbers[row] = number }
     }
@@ -58,12 +58,19 @@ struct GradingClasses {
     figures = axes.isEmpty ? nil : Self.figures(problem, rows, numbers, letters)
   }
 
+  private struct FixedClass: Hashable {
+    let number: Int
+    let letters: String
+  }
+
   /// A module is made of cells of one class that may share it.
   private static func figures(
-    _ problem: GradingProblem, _ rows: [Int], _ numbers: [Int: Int], _ letters: [Int: String]
+    _ problem: GradingProblem, _ rows: [Int], _ numbers: [Int], _ letters: [String]
   ) -> FixedClassFigures {
-    var sizes: [String: Int] = [:]
-    for row in rows { sizes["\(numbers[row] ?? 0) \(letters[row] ?? "")", default: 0] += 1 }
+    var sizes: [FixedClass: Int] = [:]
+    for row in rows {
+      sizes[FixedClass(number: numbers[row], letters: letters[row]), default: 0] += 1
+    }
     let modules = sizes.values.reduce(0) { $0 + $1 / (problem.series * problem.parallel) }
     return FixedClassFigures(
       classes: sizes.count, modules: min(modules, problem.count ?? modules))
@@ -78,7 +85,7 @@ struct GradingClasses {
     where problem.ranges[range].scope != .groupSum {
       let column = columns.all[index]
       guard !axes.contains(where: { $0.column.name == column.name }) else { continue }
-      let edges = problem.classes.first { $0.quantity == column.name }?.edges ?? []
+      let edges = problem.classes.first { columns.index(of: $0.quantity) == index }?.edges ?? []
       axes.append(
         Axis(
           column: column, range: range, least: column.values(of: rows).min() ?? 0,

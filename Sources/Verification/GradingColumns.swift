@@ -21,6 +21,8 @@ struct GradingColumns {
   private(set) var scalingLabels: [Int] = []
 
   private let table: CellTable
+  /// The column of the table behind each.
+  private var sources: [Int] = []
   /// Values and widths lie below this, so that sums over a module fit into 64 bits.
   static let largest: Int64 = 1 << 53
 
@@ -80,14 +82,20 @@ struct GradingColumns {
     return try use(name)
   }
 
+  /// The place of the column that a name means; a column counts once, by whatever name.
+  func index(of name: String) -> Int? {
+    table.column(named: name).flatMap { sources.firstIndex(of: $0) }
+  }
+
   private mutating func use(_ name: String) throws(GradingInputFault) -> Int {
-    if let index = all.firstIndex(where: { $0.name == name }) { return index }
+    if let index = index(of: name) { return index }
     guard let column = table.column(named: name) else { throw .columnMissing(name) }
     let facts = table.columns[column]
     guard facts.quantity?.kind != .label, let numbers = try? table.numbers(column),
       facts.quantity != nil || numbers.states.contains(.present),
       numbers.mantissas.allSatisfy({ $0.magnitude < Self.largest })
     else { throw .notNumeric(name) }
+    sources.append(column)
     all.append(GradingColumn(name: name, facts, numbers))
     return all.count - 1
   }

@@ -29,13 +29,14 @@ struct GradingEnergyCheck {
   ) -> GradingProofCheck.Verdict {
     guard let column = lot.capacity else { return .fails(.noCapacity) }
     guard bound.excess >= 0 else { return .fails(.excessNegative) }
-    // Energy first: the bound must be of any number of modules, so µ pays for none.
-    if lot.problem.objective == .energy || bound.modules == nil {
-      guard bound.modules == nil, bound.perModule == 0 else {
-        return .fails(.otherModuleCount(recorded: bound.modules, needed: most))
+    if let count = bound.modules {
+      // Where energy comes first, a bound has to hold for every number of modules.
+      let needed = lot.problem.objective == .energy ? nil : modules
+      guard count == needed else {
+        return .fails(.otherModuleCount(recorded: count, needed: needed))
       }
-    } else if bound.modules != modules {
-      return .fails(.otherModuleCount(recorded: bound.modules, needed: modules))
+    } else if bound.perModule < 0 {
+      return .fails(.moduleIsPaid)
     }
     let perModule = Int128(bound.perModule) + Int128(bound.excess)
     guard perModule.magnitude < UInt128(1 << 60) else { return .fails(.tooLarge) }
@@ -87,10 +88,14 @@ struct GradingEnergyCheck {
   ) -> GradingProofCheck.Verdict {
     var search = GradingSetSearch(pool, prices: prices, allowance: allowance)
     let anchors = GradingAnchors(pool, by: capacities)
-    for index in anchors.order.indices {
+    var later = GradingCheapest(count: pool.size - 1)
+    for index in anchors.order.indices.reversed() {
       let anchor = anchors.order[index]
       let limit = Int128(capacities[anchor]) * Self.unit - perModule
-      guard limit > Int128(prices[anchor]), let limit = Int64(exactly: limit) else { continue }
+      let least = later.sum.map { $0 + Int128(prices[anchor]) }
+      later.add(prices[anchor])
+      // Whatever the rules, a set of the anchor costs at least its cheapest richer cells.
+      guard let least, limit > least, let limit = Int64(exactly: limit) else { continue }
       let verdict = search.search(
         holding: anchor, among: anchors.followers(index), below: limit)
       switch verdict {
@@ -110,6 +115,9 @@ struct GradingEnergyCheck {
       Int64(clamping: series * Int128(price) - Self.unit * Int128(capacity))
     }
     guard let limit = Int64(exactly: -series * perModule) else { return .fails(.tooLarge) }
+    var cheapest = GradingCheapest(count: pool.size)
+    for weight in weights { cheapest.add(weight) }
+    guard let least = cheapest.sum, least < Int128(limit) else { return .holds }
     var search = GradingSetSearch(pool, prices: weights, allowance: allowance)
     search.accepts = { set in
       let capacity = set.reduce(Int128(0)) { $0 + Int128(capacities[$1]) }
@@ -127,6 +135,31 @@ struct GradingEnergyCheck {
       }
     }
     return .holds
+  }
+}
+
+/// The least sum of so many of the numbers that were added.
+struct GradingCheapest {
+  private let count: Int
+  /// Ascending, at most `count` of them.
+  private var kept: [Int64] = []
+
+  init(count: Int) { self.count = count }
+
+  /// The sum; nil where too few were added.
+  var sum: Int128? {
+    kept.count < count ? nil : kept.reduce(Int128(0)) { $0 + Int128($1) }
+  }
+
+  /// Takes a number into account.
+  mutating func add(_ number: Int64) {
+    guard count > 0 else { return }
+    if kept.count == count {
+      guard let largest = kept.last, number < largest else { return }
+      kept.removeLast()
+    }
+    let place = kept.firstIndex { $0 > number } ?? kept.count
+    kept.insert(number, at: place)
   }
 }
 

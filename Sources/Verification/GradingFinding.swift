@@ -14,6 +14,8 @@ public enum GradingFinding: Sendable, Hashable {
   case differs(field: String, recorded: String, recomputed: String)
   /// A warning of the spec is not in the record.
   case warningMissing(String)
+  /// A measured value is not that of the tables, in steps of its quantity.
+  case valueDiffers(String, quantity: String, recorded: Int64?, recomputed: Int64?)
   /// A figure of a module, or of all of them, differs by more than 1e-9 relative.
   case figureDiffers(module: Int?, figure: String, recorded: String, recomputed: String)
   /// A cell of the tables is not in the record.
@@ -30,6 +32,8 @@ public enum GradingFinding: Sendable, Hashable {
   case reasonDiffers(String, recorded: String, recomputed: String)
   /// A cell is said to lie in no legal module and lies in this one, or takes part in it.
   case liesInModule(String, with: [String])
+  /// The record has more modules than its cells can fill.
+  case modulesExceedCells(modules: Int, most: Int)
   /// A place that no module has.
   case placeUnknown(String, GradedCell.Place)
   /// Two cells at one place.
@@ -92,10 +96,14 @@ public enum GradingProofFault: Sendable, Hashable {
   case legalModulesDiffer(recorded: Int, recomputed: Int)
   /// A grouping has more modules than the bound.
   case moreModulesExist(Int)
+  /// Modules have more energy than the bound, in steps of the capacity.
+  case moreEnergyExists(Int64)
   /// A bound on energy without capacities.
   case noCapacity
   /// The bound is for another number of modules.
-  case otherModuleCount(recorded: Int?, needed: Int)
+  case otherModuleCount(recorded: Int, needed: Int?)
+  /// The bound is for every number of modules, but more modules lower it.
+  case moduleIsPaid
   /// A legal module has more energy than its prices and the excess pay for.
   case moduleIsRicher(cells: [String])
   /// The excess is below 0.

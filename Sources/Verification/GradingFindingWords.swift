@@ -12,6 +12,8 @@ extension GradingFinding: CustomStringConvertible {
     case .differs(let field, let recorded, let recomputed):
       "\(field): the record says \(recorded), its input \(recomputed)"
     case .warningMissing(let warning): "the record lacks the warning: \(warning)"
+    case .valueDiffers(let cell, let quantity, let recorded, let recomputed):
+      "cell \(cell): its \(quantity) is \(recomputed.words), the record says \(recorded.words)"
     case .figureDiffers(let module, let figure, let recorded, let recomputed):
       (module.map { "module \($0): " } ?? "all modules: ")
         + "\(figure) is \(recomputed), the record says \(recorded)"
@@ -27,6 +29,8 @@ extension GradingFinding: CustomStringConvertible {
     case .liesInModule(let cell, let others):
       "cell \(cell): the record says no module, but it may share one with "
         + others.joined(separator: ", ")
+    case .modulesExceedCells(let modules, let most):
+      "the record has \(count(modules, "module")), its cells fill at most \(most)"
     case .placeUnknown(let cell, let place): "cell \(cell): there is no \(words(place))"
     case .placeTaken(let place, let first, let second):
       "\(words(place)) holds both \(first) and \(second)"
@@ -76,15 +80,17 @@ extension GradingProofFault: CustomStringConvertible {
     case .setIsCheaper(let cells, let cost, let sigma):
       "\(list(cells)) keep all limits and cost \(cost), less than \(sigma)"
     case .boundTooGood(let recorded, let proven):
-      "the record says \(recorded), its prices prove \(proven)"
+      "the record says \(recorded), it proves \(proven)"
     case .cellIsCovered(let cell): "cell \(cell) lies in a legal module"
     case .treeUnusable: "its leaves are not those of a tree of decisions"
     case .legalModulesDiffer(let recorded, let recomputed):
       "\(recomputed) legal modules exist, the record says \(recorded)"
     case .moreModulesExist(let modules): "\(modules) modules can be built"
+    case .moreEnergyExists(let steps): "modules have an energy of \(steps) steps"
     case .noCapacity: "there are no capacities"
     case .otherModuleCount(let recorded, let needed):
-      "it is for \(recorded.map { "\($0)" } ?? "any number of") modules, not for \(needed)"
+      "it is for \(recorded) modules, not for \(needed.map { "\($0)" } ?? "every number")"
+    case .moduleIsPaid: "it is for every number of modules, but has a price of a module below 0"
     case .moduleIsRicher(let cells):
       "\(list(cells)) keep all limits and have more energy than the prices pay for"
     case .excessNegative: "its excess is below 0"

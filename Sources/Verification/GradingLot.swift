@@ -32,7 +32,7 @@ struct GradingLot {
     let widths = try GradingWidths(table, problem, columns, rows: passed)
     let classes = GradingClasses(table, problem, columns, widths, rows: passed)
     let ordering = columns.all[..<columns.orderedCount].map(\.values)
-    let numbers = (0..<table.rowCount).map { classes.numbers[$0] ?? 0 }
+    let numbers = classes.numbers
     rows = passed.sorted { left, right in
       for values in ordering where values[left] != values[right] {
         return values[left] < values[right]

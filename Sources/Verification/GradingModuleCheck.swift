@@ -5,7 +5,7 @@ import StackRecords
 struct GradingModuleCheck {
   private(set) var findings = GradingFindings()
   /// Sum of the modules' capacities; nil without capacities.
-  private(set) var capacity: Int64?
+  private(set) var capacity: Int128?
   /// Sum over modules of the largest range over width.
   private(set) var spread = 0.0
   /// For each range limit how many modules come closest to it.
@@ -65,11 +65,14 @@ struct GradingModuleCheck {
     return switch lot.ranges[number].scope {
     case .module: extent(values.flatMap { $0 })
     case .group: values.map(extent).max() ?? 0
-    case .groupSum: extent(values.map { $0.reduce(0, +) })
+    case .groupSum:
+      Int64(clamping: extent(values.map { $0.reduce(Int128(0)) { $0 + Int128($1) } }))
     }
   }
 
-  private func extent(_ values: [Int64]) -> Int64 { (values.max() ?? 0) - (values.min() ?? 0) }
+  private func extent<Value: FixedWidthInteger>(_ values: [Value]) -> Value {
+    (values.max() ?? 0) - (values.min() ?? 0)
+  }
 
   private mutating func checkSums(_ index: Int, _ groups: [[Int]]) {
     for sum in lot.widths.sums {
@@ -116,9 +119,9 @@ struct GradingModuleCheck {
 
   private mutating func checkFigures(_ index: Int, _ groups: [[Int]], _ ranges: [Int64]) {
     let figures = recorded[index]
-    var own: Int64?
+    var own: Int128?
     if let column = lot.capacity {
-      own = groups.map { $0.reduce(Int64(0)) { $0 + lot.value($1, column) } }.min()
+      own = groups.map { $0.reduce(Int128(0)) { $0 + Int128(lot.value($1, column)) } }.min()
       capacity = capacity.map { $0 + (own ?? 0) }
     }
     compare(index, "capacity", figures.capacity.words, own.words)

@@ -4,8 +4,6 @@ import StackRecords
 /// The cells of a record laid beside the rows of the tables: every serial number once, every place
 /// filled once.
 struct GradingPlaces {
-  /// What became of each row; nil for a row that the record lacks.
-  private(set) var fates: [GradedCell.Fate?]
   /// The record's cell of each row.
   private(set) var cells: [GradedCell?]
   /// The cell numbers by module, position and number in the group; nil for an empty place or a cell
@@ -17,43 +15,43 @@ struct GradingPlaces {
 
   init(_ lot: GradingLot, _ result: GradingResult) {
     self.lot = lot
-    fates = Array(repeating: nil, count: lot.table.rowCount)
     cells = Array(repeating: nil, count: lot.table.rowCount)
     let (series, parallel) = (lot.problem.series, lot.problem.parallel)
+    // More modules than the cells can fill are not laid out: the figures are held elsewhere.
+    let most = result.cells.count / (series * parallel)
+    if result.modules.count > most {
+      findings.add(.modulesExceedCells(modules: result.modules.count, most: most))
+    }
     modules = Array(
       repeating: Array(repeating: Array(repeating: nil, count: parallel), count: series),
-      count: result.modules.count)
-    var taken: [GradedCell.Place: String] = [:]
+      count: min(result.modules.count, most))
+    // The record's cell at each place, all places in one row.
+    var taken = [Int?](repeating: nil, count: modules.count * series * parallel)
     for (index, row) in align(result.cells).enumerated() {
       let cell = result.cells[index]
-      if let row, cells[row] == nil {
-        cells[row] = cell
-        fates[row] = cell.fate
-      }
+      if let row, cells[row] == nil { cells[row] = cell }
       guard case .placed(let place) = cell.fate else { continue }
-      guard modules.indices.contains(place.module - 1), 1...series ~= place.position,
-        1...parallel ~= place.parallel
+      guard 1...max(1, modules.count) ~= place.module, 1...series ~= place.position,
+        1...parallel ~= place.parallel, !modules.isEmpty
       else {
         findings.add(.placeUnknown(cell.identifier, place))
         continue
       }
-      if let other = taken[place] {
-        findings.add(.placeTaken(place, other, cell.identifier))
+      let (module, position, number) = (place.module - 1, place.position - 1, place.parallel - 1)
+      let flat = (module * series + position) * parallel + number
+      if let other = taken[flat] {
+        findings.add(.placeTaken(place, result.cells[other].identifier, cell.identifier))
         continue
       }
-      taken[place] = cell.identifier
-      modules[place.module - 1][place.position - 1][place.parallel - 1] = row.flatMap {
-        lot.numberOfRow[$0]
-      }
+      taken[flat] = index
+      modules[module][position][number] = row.flatMap { lot.numberOfRow[$0] }
     }
-    for module in modules.indices {
-      for position in 0..<series {
-        for parallel in 0..<parallel {
-          let place = GradedCell.Place(
-            module: module + 1, position: position + 1, parallel: parallel + 1)
-          if taken[place] == nil { findings.add(.placeEmpty(place)) }
-        }
-      }
+    for (flat, index) in taken.enumerated() where index == nil {
+      findings.add(
+        .placeEmpty(
+          GradedCell.Place(
+            module: flat / (series * parallel) + 1, position: flat / parallel % series + 1,
+            parallel: flat % parallel + 1)))
     }
   }
 

@@ -108,7 +108,8 @@ struct GradingProofCheck {
         }
         let places = cut.cells.compactMap(pool.place)
         guard places.count == 3 else {
-          return .failure(Unusable(fault: .cellUnknown(cut.cells[0])))
+          let unknown = cut.cells.first { pool.place(of: $0) == nil }
+          return .failure(Unusable(fault: .cellUnknown(unknown ?? cut.cells[0])))
         }
         cuts.append(.init(cells: places, price: cut.price))
         total += Int128(cut.price)
@@ -149,7 +150,7 @@ struct GradingProofCheck {
     else { return false }
     let middle = leaves.firstIndex { !$0.decisions[depth].together } ?? leaves.endIndex
     let (left, right) = (leaves[..<middle], leaves[middle...])
-    return right.allSatisfy { !$0.decisions[depth].together }
+    return !left.isEmpty && !right.isEmpty && right.allSatisfy { !$0.decisions[depth].together }
       && isTree(left, depth: depth + 1) && isTree(right, depth: depth + 1)
   }
 }

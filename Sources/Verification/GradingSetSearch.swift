@@ -60,7 +60,7 @@ struct GradingSetSearch {
     guard others.count + 1 >= pool.size else { return .none }
     allowance -= others.count
     guard allowance >= 0 else { return .unsettled }
-    if cuts.isEmpty, cheapest(pool.size - 1, of: others, from: prices[cell]) >= limit {
+    if cheapest(pool.size - 1, of: others, from: prices[cell]) >= limit {
       return .none
     }
     let sorted = others.sorted { (prices[$0], $0) < (prices[$1], $1) }

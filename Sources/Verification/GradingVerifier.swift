@@ -33,8 +33,7 @@ public struct GradingVerifier: Sendable {
       decimalComma: said.usesDecimalComma,
       retest: said.retest.flatMap(CellTableOptions.Retest.init),
       allowFormulaIdentifiers: said.allowsFormulaIdentifiers,
-      // What the command was told to leave out, no grading can have used.
-      replaceColumns: true, missingWords: said.missingWords)
+      replaceColumns: said.replacesColumns, missingWords: said.missingWords)
     for column in question.problem.columns {
       if let quantity = MeasuredQuantity(rawValue: column.meaning) {
         options.headers[quantity] = column.header
@@ -69,6 +68,7 @@ public struct GradingVerifier: Sendable {
     findings += places.findings.all
     let modules = GradingModuleCheck(lot, places, result)
     findings += modules.findings.all
+    findings += GradingMeasurementCheck(lot, places, result).findings.all
     findings += GradingTotalsCheck(lot, modules, result).findings.all
     var coverage = GradingCoverageOfClasses(lot, allowance: allowance)
     let cells = GradingCellCheck(lot, places, result, &coverage)

@@ -24,7 +24,8 @@ struct GradingWidths {
       }
       var widths: [String: Int64] = [:]
       for (name, members) in groups {
-        widths[name] = try width(limit, column, doubledMedian(column.values(of: members)))
+        widths[name] = try width(
+          limit, columns, index, doubledMedian(column.values(of: members)))
       }
       byLot.append(widths)
     }
@@ -35,8 +36,9 @@ struct GradingWidths {
   func width(_ range: Int, lot: String) -> Int64 { byLot[range][lot] ?? byLot[range][""] ?? 0 }
 
   private func width(
-    _ limit: RangeLimit, _ column: GradingColumn, _ doubledMedian: Int64?
+    _ limit: RangeLimit, _ columns: GradingColumns, _ index: Int, _ doubledMedian: Int64?
   ) throws(GradingInputFault) -> Int64 {
+    let column = columns.all[index]
     let misfit = GradingInputFault.amountDoesNotFit(
       quantity: limit.quantity, amount: "\(limit.width)")
     let parallel = limit.scope == .groupSum ? Int128(problem.parallel) : 1
@@ -49,7 +51,9 @@ struct GradingWidths {
       : column.steps(limit.width, isDifference: true)
     guard let exact else { throw misfit }
     var narrowed = exact
-    if let band = problem.uncertainties.first(where: { $0.quantity == limit.quantity }) {
+    if let band = problem.uncertainties.first(where: {
+      columns.index(of: $0.quantity) == index
+    }) {
       guard let steps = column.steps(band.amount, isDifference: true)?.times(parallel),
         let less = exact.minus(steps)
       else { throw misfit }

@@ -55,6 +55,7 @@ public struct Verifier: Sendable {
         let evaluation = DesignEvaluation(design, of: problem)
         broken = evaluation.breaches.names(of: problem.limits)
         report.findings += DesignCheck(problem, result).findings(design, evaluation)
+        report.findings += BindingCheck(problem, result).findings(design, evaluation)
       }
     }
     if !broken.isEmpty, result.outcome != .notAllowed {
