@@ -10,8 +10,8 @@ struct FaultWordsTests {
     arguments: [
       (
         UsageFault.noCommand,
-        "no command; one of optimise, check, verify, catalogue, init, schema, doctor, completion, version"
-          + " or help is needed"
+        "no command; one of optimise, check, grade, verify, report, compare, catalogue, init, schema,"
+          + " doctor, completion, version or help is needed"
       ),
       (
         .unknownCommand("verfy", nearest: "verify"),
