@@ -88,7 +88,7 @@ struct CellGrouperTests {
     }
     #expect(answers[0] == answers[1] && answers[1] == answers[2])
     check(answers[0], lot, "jobs")
-    let large = random.medium(cells: 1_800, series: 6, width: 90)
+    let large = random.medium(cells: 800, series: 6, width: 110)
     let others = try [1, 3].map {
       try group(large, solver: GLPKSolver(), limits: GroupingLimits(jobs: $0))
     }
