@@ -136,7 +136,7 @@ let package = Package(
       name: "StackReportTests",
       dependencies: [
         "StackReport", "Markup", "Quantities", "SourceText", "StackRecords", "StackSpec",
-        "StackDesign", "GLPKSolver",
+        "StackDesign", "GLPKSolver", "CellTable", "CellGrading",
       ],
       swiftSettings: strict),
     .target(
@@ -168,7 +168,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
-        "StackDesign", "CellGrading", "Verification", "RandomProblems",
+        "StackDesign", "CellTable", "CellGrading", "Verification", "RandomProblems",
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
   ],

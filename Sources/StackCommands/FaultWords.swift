@@ -17,6 +17,11 @@ enum FaultWords {
       + " \(ScreenText.list(known.map { "\"\($0)\"" }, "or"))"
   }
 
+  /// That two results cannot be held side by side.
+  static func twoKinds(_ first: String, _ second: String) -> String {
+    "this is \(second) and the other file \(first); both must be of one kind"
+  }
+
   /// That a named pipe is still empty.
   static func waiting(for name: String) -> String {
     "waiting for somebody to write into '\(ScreenText.printable(name))'"
@@ -45,10 +50,16 @@ extension UsageFault: CustomStringConvertible {
     case .missingOption(let command, let option):
       "\(command.rawValue) needs \(option.form): \(command.synopsis)"
     case .missingOperand(let command):
-      "\(command.rawValue) needs a \(command.operand?.noun ?? "file"): \(command.synopsis)"
+      command.operandCount == 2
+        ? "\(command.rawValue) needs two \(command.operand?.noun ?? "file")s: \(command.synopsis)"
+        : "\(command.rawValue) needs a \(command.operand?.noun ?? "file"): \(command.synopsis)"
+    case .unexpectedOperand(let command, let word)
+    where command.options.contains(.setting) && Self.isUnit(word):
+      "\(command.rawValue) takes one \(command.operand?.noun ?? "file"), got '\(word.echoed)' too; a"
+        + " value with a space needs quotes, as in --set limits.temperature.max='65 degC'"
     case .unexpectedOperand(let command, let word):
       if let noun = command.operand?.noun {
-        "\(command.rawValue) takes one \(noun), got '\(word.echoed)' too: \(command.synopsis)"
+        "\(command.rawValue) takes \(command.operandCount == 2 ? "two \(noun)s" : "one \(noun)"), got '\(word.echoed)' too: \(command.synopsis)"
       } else {
         "\(command.rawValue) takes nothing more, got '\(word.echoed)'"
       }
@@ -65,6 +76,10 @@ extension UsageFault: CustomStringConvertible {
     case .repeatedStandardInput:
       "standard input '-' can be read only once"
     }
+  }
+
+  private static func isUnit(_ word: String) -> Bool {
+    KnownDimensions.all.contains { $0.units.contains { $0.spelling == word } }
   }
 
   /// Where more is told.

@@ -86,6 +86,7 @@ extension CommandName {
     case .grade: "grade CELLS.csv --module SPEC [-o DIR]"
     case .verify: "verify RESULT.json"
     case .report: "report RESULT.json [-o FILE]"
+    case .compare: "compare A.json B.json [-o FILE]"
     case .catalogue: "catalogue [NAME]"
     case .initialise: "init [TEMPLATE] [-o PATH]"
     case .schema: "schema [--module or --result]"
@@ -104,6 +105,7 @@ extension CommandName {
     case .grade: "measured cells into modules, with a bound"
     case .verify: "a stored result recomputed without a solver"
     case .report: "the page of a stored result, from the result alone"
+    case .compare: "two stored results side by side"
     case .catalogue: "every value with its unit, source and confidence"
     case .initialise: "a commented spec to start from"
     case .schema: "the JSON Schema of specs, for editors"
@@ -130,9 +132,14 @@ extension CommandName {
       ["RESULT.json is a file of optimise, or - for standard input; see 'help results'."]
     case .report:
       [
-        "RESULT.json is a file of optimise, or - for standard input. The page is one file without"
+        "RESULT.json is a file of optimise or grade, or - for standard input. The page is one file without"
           + " scripts that a browser shows and prints. Without -o it goes to \(StoredResult.pageName) beside"
           + " the result, or to standard output where the result comes from standard input."
+      ]
+    case .compare:
+      [
+        "Both are files of optimise, or both of grade; one of them may be - for standard input. With"
+          + " -o the comparison is written as a page too. Ends with 0 whether they differ or not."
       ]
     case .catalogue:
       [
@@ -179,6 +186,7 @@ extension Option {
       switch command {
       case .initialise: "folder or file to write into; - prints"
       case .report: "file for the page (\(StoredResult.pageName) beside the result); - prints"
+      case .compare: "file for a page; - prints the page instead"
       default: "folder for the result (./NAME-OF-SPEC.stackwright)"
       }
     case .force: "replace files that stackwright did not write"
@@ -204,11 +212,15 @@ extension Option {
         + " most alike, D retired, widely spread (A)"
     case .cells: "cells that init lot makes (240)"
     case .seed: "which of the lots of a recipe init lot makes (1)"
-    case .whatIf: "say what one per cent more of each limit yields"
+    case .whatIf:
+      command == .grade
+        ? "say what one per cent more of each limit yields"
+        : "say what a step of each limit buys, and what each guess weighs"
     case .retest: "first or last: which of several tests of a cell counts"
     case .replaceColumns: "leave out columns that the output adds itself"
     case .allowFormulas: "take identifiers that begin with = + - or @"
     case .decimalComma: "numbers have a decimal comma"
+    case .csv: "write the tables of the result into this folder instead"
     }
   }
 }
@@ -218,6 +230,7 @@ extension CommandName {
     switch self {
     case .optimise, .grade: "print result.json; files only with -o"
     case .check: "print the faults as JSON"
+    case .compare: "print the comparison as JSON"
     case .catalogue: "print the entries as JSON"
     case .initialise, .report: "print the names of the files as JSON"
     case .schema: "nothing else: a schema is JSON"
@@ -231,7 +244,7 @@ extension CommandName {
     switch self {
     case .optimise: "say which defaults hold, and how the search went"
     case .check: "say which defaults hold"
-    case .verify, .report: "say what wrote the result"
+    case .verify, .report, .compare: "say what wrote the result"
     case .completion: "say where the script goes"
     case .schema: "say how editors find it"
     case .grade: "say which defaults hold, and how the search went"

@@ -40,6 +40,11 @@ struct FaultWordsTests {
       (.missingOperand(.verify), "verify needs a file: verify RESULT.json"),
       (.unexpectedOperand(.check, "b"), "check takes one file, got 'b' too: check SPEC"),
       (
+        .unexpectedOperand(.optimise, "degC"),
+        "optimise takes one file, got 'degC' too; a value with a space needs quotes, as in"
+          + " --set limits.temperature.max='65 degC'"
+      ),
+      (
         .missingOperand(.completion), "completion needs a shell: completion SHELL"
       ),
       (

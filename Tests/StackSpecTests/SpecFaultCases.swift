@@ -227,6 +227,9 @@ let lineFaults: [FaultCase] = [
     "manufacturing: {process: laminate}",
     "10:26: the catalogue has no process \"laminate\"; did you mean \"laminated\"?"),
   FaultCase(
+    "manufacturing: {grades: 1..1000}",
+    "10:25: manufacturing.grades must be at most 100, got \"1000\""),
+  FaultCase(
     "manufacturing: {grades: many}",
     "10:25: expected a whole number without a unit, got \"many\""),
   FaultCase(

@@ -1,4 +1,4 @@
-/// What follows a command, at most one word.
+/// What follows a command.
 enum Operand: Sendable, Hashable {
   /// The file of a spec.
   case spec

@@ -32,6 +32,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case recipe
   case cells
   case seed
+  case csv
 
   /// The spellings, the one that help and messages use first.
   var spellings: [String] {
@@ -66,6 +67,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .recipe: ["--recipe"]
     case .cells: ["--cells"]
     case .seed: ["--seed"]
+    case .csv: ["--csv"]
     }
   }
 
@@ -75,7 +77,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   /// What stands for the value in help; nil for an option that takes none.
   var placeholder: String? {
     switch self {
-    case .directory: "DIR"
+    case .directory, .csv: "DIR"
     case .setting: "KEY=VALUE"
     case .catalogue, .spec, .table: "FILE"
     case .module: "SPEC"

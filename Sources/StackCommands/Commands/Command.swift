@@ -16,6 +16,7 @@ extension CommandName {
     case .grade: GradeCommand.self
     case .verify: VerifyCommand.self
     case .report: ReportCommand.self
+    case .compare: CompareCommand.self
     case .catalogue: CatalogueCommand.self
     case .initialise:
       arguments.operands == [LotTemplate.name] ? InitLotCommand.self : InitCommand.self

@@ -5,6 +5,7 @@ import LinearProgram
 import Quantities
 import SourceText
 import StackRecords
+import StackReport
 import StackSpec
 
 /// `grade`: measured cells into modules, as many as can be, with a bound.
@@ -69,6 +70,7 @@ struct GradeCommand: Command {
             name: "modules.csv", mark: Self.tableMark, bytes: tables.modules()),
           .init(name: "build-sheet.csv", mark: Self.sheetMark, bytes: tables.buildSheet()),
           .init(name: "run.json", mark: RunRecord.mark, bytes: Array(run.json.text().utf8)),
+          StoredResult.grading(result).page(named: StoredResult.pageName),
           .init(name: "result.json", mark: Self.mark, bytes: bytes),
         ], to: folder)
     }
@@ -80,8 +82,8 @@ struct GradeCommand: Command {
     for warning in read.lot.warnings { console.warn(warning) }
     if let folder, isWritten {
       console.note(
-        "wrote \(ScreenText.printable(folder.path))/modules.csv, build-sheet.csv, result.json and "
-          + "run.json")
+        "wrote \(ScreenText.printable(folder.path))/modules.csv, build-sheet.csv, result.json, "
+          + "\(StoredResult.pageName) and run.json")
     }
     return ExitCode(result, stoppedBy: StopSignals.received)
   }
@@ -122,7 +124,8 @@ struct GradeCommand: Command {
     do {
       try folder?.check([
         ("modules.csv", Self.tableMark), ("build-sheet.csv", Self.sheetMark),
-        ("run.json", RunRecord.mark), ("result.json", Self.mark),
+        ("run.json", RunRecord.mark), (StoredResult.pageName, PageMark.generator),
+        ("result.json", Self.mark),
       ])
     } catch {
       throw .file(error)

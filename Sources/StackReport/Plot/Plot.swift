@@ -60,7 +60,9 @@ struct Picture: Sendable {
     return .element(
       .figure, [],
       [.element(.p, text: title)] + pictures + [
-        .element(.figcaption, [], [caption]), table.folded("The numbers"),
+        .element(.figcaption, [], [caption]),
+        // Paper has no room for the points of a curve; the picture is drawn from them.
+        table.folded("The numbers", table.rows.count > 30 ? "long" : ""),
       ])
   }
 }
