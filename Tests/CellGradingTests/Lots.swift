@@ -56,9 +56,11 @@ enum Lots {
   }
 
   /// The answer to a problem on a table.
-  static func graded(_ table: CellTable, _ problem: GradingProblem) throws -> GradingResult {
+  static func graded(
+    _ table: CellTable, _ problem: GradingProblem, _ limits: GroupingLimits = GroupingLimits()
+  ) throws -> GradingResult {
     let lot = try PreparedLot.prepare(table, problem)
-    let grouping = try group(lot.lot, solver: GLPKSolver(), limits: GroupingLimits())
+    let grouping = try group(lot.lot, solver: GLPKSolver(), limits: limits)
     return try lot.result(
       grouping, table,
       PreparedLot.Origin(
