@@ -34,8 +34,9 @@ struct ResultSchemaTests {
   func guide() {
     #expect(
       ResultGuide.sections.map(\.path) == [
-        "", "objective", "choices", "limits[]", "rules[]", "certificate[]", "layer_counts[]",
-        "runners_up[]", "runners_up[].choices", "defaults[]", "input", "input.spec",
+        "", "objective", "choices", "limits[]", "rules[]", "parts[]", "curves[]", "certificate[]",
+        "layer_counts[]", "runners_up[]", "runners_up[].choices", "defaults[]", "input",
+        "input.spec",
         "input.catalogues[]", "input.entries[]", "input.entries[].values[]",
       ])
   }
