@@ -16,7 +16,8 @@ help:
 	@echo 'make demo      set up, build, design the module of Designs/ev-800v-module.yaml'
 	@echo 'make build     build .build/release/stackwright'
 	@echo 'make test      set up, check the format, run all tests'
-	@echo 'make bench     set up, time the proof against an exhaustive search; BENCH=--quick: less'
+	@echo 'make bench     set up, time the proof against an exhaustive search; BENCH=--quick: less,'
+	@echo '               BENCH=lots: group made-up cells, LOTS=DIR: those of the instances in DIR'
 	@echo 'make validation  write Guides/Validation.md from the published cases'
 	@echo 'make reports   write Reports/ from the designs'
 	@echo 'make schema    write Designs/stackwright.schema.json, which editors read'
@@ -60,7 +61,8 @@ lint:
 test: setup lint
 	$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path $(TESTING)
 
-# BENCH takes the words of Tests/Benchmarks/Benchmarks.swift.
+# BENCH takes the words of Tests/Benchmarks/Benchmarks.swift. A peers.py in LOTS runs beside.
+bench: BENCH += $(if $(LOTS),lots $(LOTS))
 bench: setup
 	$(SWIFT) build -c release --product Benchmarks
 	.build/release/Benchmarks $(BENCH)
@@ -72,17 +74,26 @@ validation: setup
 	mv .build/Validation.md Guides/Validation.md
 
 # What the designs come to, for readers who have not built the command; run.json holds times and stays out.
+# A test holds what is committed against what the command makes.
 reports: build
 	mkdir -p Reports
 	for design in Designs/*.yaml; do \
 	  name=$$(basename $$design .yaml); \
-	  $(BINARY) optimise $$design -q -o Reports/$$name > Reports/$$name.txt || exit 1; \
+	  $(BINARY) optimise $$design -q --what-if -o Reports/$$name > Reports/$$name.txt || exit 1; \
+	done
+	mkdir -p Reports/lots
+	for lot in Designs/lots/*.csv; do \
+	  name=$$(basename $$lot .csv); \
+	  $(BINARY) grade $$lot --module Designs/lots/$$name-module.yaml --what-if -q \
+	    -o Reports/lots/$$name > Reports/lots/$$name.txt || exit 1; \
 	done
 
 # Written aside first, so that a failed run leaves the file as it was.
 schema: build
 	$(BINARY) schema > .build/stackwright.schema.json
 	mv .build/stackwright.schema.json Designs/stackwright.schema.json
+	$(BINARY) schema --module > .build/stackwright.module.schema.json
+	mv .build/stackwright.module.schema.json Designs/lots/stackwright.module.schema.json
 
 # What is built is installed as it is, so that root needs no Swift: make build && sudo make install.
 $(BINARY):

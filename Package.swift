@@ -111,6 +111,13 @@ let package = Package(
       name: "CellTableTests", dependencies: ["Quantities", "SourceText", "CellTable"],
       swiftSettings: strict),
     .testTarget(
+      name: "CellGradingTests",
+      dependencies: [
+        "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackRecords", "StackSpec",
+        "CellTable", "CellGrading",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "VerificationTests",
       dependencies: [
         "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
@@ -121,13 +128,16 @@ let package = Package(
       name: "StackCommandsTests",
       dependencies: [
         "StackCommands", "Quantities", "SourceText", "StackPhysics", "MaterialCatalogue",
-        "StackRecords", "StackSpec", "StackDesign", "Verification",
+        "StackRecords", "StackSpec", "StackDesign", "CellTable", "CellGrading", "Verification",
       ],
       swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
       name: "StackReportTests",
-      dependencies: ["StackReport", "Markup", "Quantities", "SourceText", "StackRecords"],
+      dependencies: [
+        "StackReport", "Markup", "Quantities", "SourceText", "StackRecords", "StackSpec",
+        "StackDesign", "GLPKSolver", "CellTable", "CellGrading",
+      ],
       swiftSettings: strict),
     .target(
       name: "ValidationCases", dependencies: ["Quantities", "StackPhysics", "MaterialCatalogue"],
@@ -158,7 +168,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
-        "StackDesign", "CellGrading", "Verification", "RandomProblems",
+        "StackDesign", "CellTable", "CellGrading", "Verification", "RandomProblems",
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
   ],

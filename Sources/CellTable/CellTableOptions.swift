@@ -25,6 +25,14 @@ public struct CellTableOptions: Sendable, Hashable {
   /// Headers of quantities, over all recognition, as written in the file.
   public var headers: [MeasuredQuantity: String]
 
+  /// The delimiter of a name, `comma`, `semicolon` or `tab`; nil for any other word.
+  public static func delimiter(named name: String) -> CSVDelimiter? {
+    CSVDelimiter.allCases.first { $0.name == name }
+  }
+
+  /// The names of delimiters.
+  public static let delimiterNames = CSVDelimiter.allCases.map(\.name)
+
   /// Plain options: everything as the file says it.
   public init(
     delimiter: CSVDelimiter? = nil, decimalComma: Bool = false, retest: Retest? = nil,
@@ -39,5 +47,16 @@ public struct CellTableOptions: Sendable, Hashable {
     self.replaceColumns = replaceColumns
     self.missingWords = missingWords
     self.headers = headers
+  }
+}
+
+extension CSVDelimiter {
+  /// Its name in options and records.
+  fileprivate var name: String {
+    switch self {
+    case .comma: "comma"
+    case .semicolon: "semicolon"
+    case .tab: "tab"
+    }
   }
 }

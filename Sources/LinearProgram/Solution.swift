@@ -63,7 +63,9 @@ public struct Solution: Sendable {
   /// How much work it took.
   public let work: SolveWork
   /// Of a relaxation solved to its optimum, by constraint: what one unit more of the binding side
-  /// adds to the objective; nil otherwise. As the solver gives it: nothing may rest on its accuracy.
+  /// adds to the objective; nil otherwise.
+  ///
+  /// As the solver gives it: nothing may rest on its accuracy.
   public let rowDuals: [Double]?
 
   /// Puts an answer together.

@@ -24,6 +24,7 @@ public indirect enum Markup: Sendable, Equatable {
 }
 
 extension Markup: ExpressibleByStringLiteral {
+  /// Text, to be escaped.
   public init(stringLiteral value: String) { self = .text(value) }
 }
 

@@ -60,9 +60,13 @@ public struct MaterialCatalogue: Sendable {
   ) -> (catalogue: MaterialCatalogue, diagnostics: [Diagnostic]) {
     let read = CatalogueFile(reading: file, origin: file.name)
     var merged = records
+    let places = Dictionary(zip(records.map(\.key), records.indices)) { first, _ in first }
     for record in read.records {
-      let index = merged.firstIndex { $0.kind == record.kind && $0.name == record.name }
-      if let index { merged[index].override(with: record) } else { merged.append(record) }
+      if let place = places[record.key] {
+        merged[place].override(with: record)
+      } else {
+        merged.append(record)
+      }
     }
     let made = Self.assemble(merged, sha256: sha256)
     let diagnostics =

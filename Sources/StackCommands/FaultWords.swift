@@ -1,6 +1,7 @@
 import CellGrading
 import Glibc
 import LinearProgram
+import Quantities
 import SourceText
 
 /// Sentences that belong to no fault of their own.
@@ -14,6 +15,11 @@ enum FaultWords {
   static func otherKind(_ kind: String, for command: CommandName, known: [String]) -> String {
     "this is a file of stackwright of the kind \"\(kind)\"; \(command.rawValue) reads"
       + " \(ScreenText.list(known.map { "\"\($0)\"" }, "or"))"
+  }
+
+  /// That two results cannot be held side by side.
+  static func twoKinds(_ first: String, _ second: String) -> String {
+    "this is \(second) and the other file \(first); both must be of one kind"
   }
 
   /// That a named pipe is still empty.
@@ -44,10 +50,16 @@ extension UsageFault: CustomStringConvertible {
     case .missingOption(let command, let option):
       "\(command.rawValue) needs \(option.form): \(command.synopsis)"
     case .missingOperand(let command):
-      "\(command.rawValue) needs a \(command.operand?.noun ?? "file"): \(command.synopsis)"
+      command.operandCount == 2
+        ? "\(command.rawValue) needs two \(command.operand?.noun ?? "file")s: \(command.synopsis)"
+        : "\(command.rawValue) needs a \(command.operand?.noun ?? "file"): \(command.synopsis)"
+    case .unexpectedOperand(let command, let word)
+    where command.options.contains(.setting) && Self.isUnit(word):
+      "\(command.rawValue) takes one \(command.operand?.noun ?? "file"), got '\(word.echoed)' too; a"
+        + " value with a space needs quotes, as in --set limits.temperature.max='65 degC'"
     case .unexpectedOperand(let command, let word):
       if let noun = command.operand?.noun {
-        "\(command.rawValue) takes one \(noun), got '\(word.echoed)' too: \(command.synopsis)"
+        "\(command.rawValue) takes \(command.operandCount == 2 ? "two \(noun)s" : "one \(noun)"), got '\(word.echoed)' too: \(command.synopsis)"
       } else {
         "\(command.rawValue) takes nothing more, got '\(word.echoed)'"
       }
@@ -57,11 +69,17 @@ extension UsageFault: CustomStringConvertible {
           ?? "; one of \(ScreenText.list(known, "or")) is needed")
     case .contrary(let first, let second):
       "\(first.name) and \(second.name) say the opposite of each other; give one of them"
+    case .optionOf(let option, let form):
+      "\(option.name) belongs to 'stackwright \(form)'"
     case .folder(let command, let path):
       "\(command.rawValue) needs a file, but '\(path)' is a folder"
     case .repeatedStandardInput:
       "standard input '-' can be read only once"
     }
+  }
+
+  private static func isUnit(_ word: String) -> Bool {
+    KnownDimensions.all.contains { $0.units.contains { $0.spelling == word } }
   }
 
   /// Where more is told.
@@ -79,7 +97,7 @@ extension UsageFault: CustomStringConvertible {
       .unknownOperand(let command, _, _), .folder(let command, _):
       command
     case .noCommand, .unknownCommand, .repeatedOption, .missingValue, .unexpectedValue, .badValue,
-      .contrary, .repeatedStandardInput:
+      .contrary, .optionOf, .repeatedStandardInput:
       nil
     }
   }
@@ -98,6 +116,10 @@ extension Option {
     case .gap: "a share from 0 on, as 0.1% or 0.001"
     case .colour: "auto, always or never"
     case .retest: "first or last"
+    case .delimiter: "comma, semicolon or tab"
+    case .recipe: "A, B, C or D"
+    case .cells: "a whole number from 1 to \(NumberText.grouped(LotTemplate.mostCells))"
+    case .seed: "a whole number from 0 on"
     case .setting: "KEY=VALUE, as in --set limits.temperature.max='65 degC'"
     default: "a value"
     }

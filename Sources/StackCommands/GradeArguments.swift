@@ -35,10 +35,15 @@ struct GradeArguments: Sendable, Hashable {
     if let retest = arguments.value(.retest), CellTableOptions.Retest(rawValue: retest) == nil {
       throw .badValue(.retest, retest)
     }
+    let delimiter = arguments.value(.delimiter)
+    if let delimiter, CellTableOptions.delimiter(named: delimiter) == nil {
+      throw .badValue(.delimiter, delimiter)
+    }
     reading = GradingInput.Reading(
       retest: arguments.value(.retest), replacesColumns: arguments.has(.replaceColumns),
       allowsFormulaIdentifiers: arguments.has(.allowFormulas),
-      usesDecimalComma: arguments.has(.decimalComma))
+      usesDecimalComma: arguments.has(.decimalComma), delimiter: delimiter,
+      missingWords: arguments.all(.missing))
     if ([spec] + tables).count(where: { $0 == "-" }) > 1 { throw .repeatedStandardInput }
   }
 
@@ -69,6 +74,10 @@ struct GradeArguments: Sendable, Hashable {
     let reading = GradingQuestion.read(spec: source, settings: settings)
     guard let question = reading.question else { throw .input(reading.diagnostics) }
     for warning in reading.diagnostics { console.warn(warning) }
+    for assumed in question.problem.defaults {
+      console.detail(
+        ScreenText.printable("default \(assumed.key): \(assumed.value) (\(assumed.source))"))
+    }
     return question
   }
 
@@ -103,10 +112,11 @@ struct GradeArguments: Sendable, Hashable {
       headers[quantity] = column.header
     }
     return CellTableOptions(
+      delimiter: reading.delimiter.flatMap(CellTableOptions.delimiter),
       decimalComma: reading.usesDecimalComma,
       retest: reading.retest.flatMap(CellTableOptions.Retest.init),
       allowFormulaIdentifiers: reading.allowsFormulaIdentifiers,
-      replaceColumns: reading.replacesColumns,
+      replaceColumns: reading.replacesColumns, missingWords: reading.missingWords,
       headers: headers)
   }
 }

@@ -64,7 +64,8 @@ enum HelpText {
     case .template:
       .init(
         title: "Templates",
-        entries: Template.all.map { .init(term: $0.name, meaning: $0.summary) })
+        entries: Template.all.map { .init(term: $0.name, meaning: $0.summary) }
+          + [.init(term: LotTemplate.name, meaning: LotTemplate.summary)])
     default: .init(title: "Shells", sentences: [operand.words.joined(separator: ", ")])
     }
   }
@@ -82,12 +83,13 @@ extension CommandName {
     switch self {
     case .optimise: "optimise SPEC [-o DIR]"
     case .check: "check SPEC"
-    case .grade: "grade CELLS.csv --module SPEC"
+    case .grade: "grade CELLS.csv --module SPEC [-o DIR]"
     case .verify: "verify RESULT.json"
     case .report: "report RESULT.json [-o FILE]"
+    case .compare: "compare A.json B.json [-o FILE]"
     case .catalogue: "catalogue [NAME]"
     case .initialise: "init [TEMPLATE] [-o PATH]"
-    case .schema: "schema [--result]"
+    case .schema: "schema [--module or --result]"
     case .doctor: "doctor"
     case .completion: "completion SHELL"
     case .version: "version"
@@ -103,6 +105,7 @@ extension CommandName {
     case .grade: "measured cells into modules, with a bound"
     case .verify: "a stored result recomputed without a solver"
     case .report: "the page of a stored result, from the result alone"
+    case .compare: "two stored results side by side"
     case .catalogue: "every value with its unit, source and confidence"
     case .initialise: "a commented spec to start from"
     case .schema: "the JSON Schema of specs, for editors"
@@ -117,14 +120,26 @@ extension CommandName {
   fileprivate var remarks: [String] {
     switch self {
     case .optimise, .check: ["SPEC is a YAML file, or - for standard input; see 'help spec'."]
-    case .grade: ["CELLS.csv is a table of measured cells, or - for standard input."]
+    case .grade:
+      [
+        "CELLS.csv is a table of measured cells, one a row, also several tables, packed by gzip, or -"
+          + " for standard input. SPEC says how modules are built and what they must keep; see 'help"
+          + " module-spec'. 'stackwright init lot' writes both to start from. Every cell that stands in"
+          + " no module has its reason in modules.csv; build-sheet.csv lists the others in the order"
+          + " in which they are picked."
+      ]
     case .verify:
       ["RESULT.json is a file of optimise, or - for standard input; see 'help results'."]
     case .report:
       [
-        "RESULT.json is a file of optimise, or - for standard input. The page is one file without"
+        "RESULT.json is a file of optimise or grade, or - for standard input. The page is one file without"
           + " scripts that a browser shows and prints. Without -o it goes to \(StoredResult.pageName) beside"
           + " the result, or to standard output where the result comes from standard input."
+      ]
+    case .compare:
+      [
+        "Both are files of optimise, or both of grade; one of them may be - for standard input. With"
+          + " -o the comparison is written as a page too. Ends with 0 whether they differ or not."
       ]
     case .catalogue:
       [
@@ -136,7 +151,8 @@ extension CommandName {
       [
         "Writes the template into this folder, or into the folder or the .yaml file that -o names,"
           + " with the schema for editors beside it. -o - prints the template. Nothing that stands"
-          + " there is overwritten."
+          + " there is overwritten. 'init lot' writes a made-up table of cells, a module spec for it and"
+          + " that spec's schema."
       ]
     case .schema: ["A spec names the schema in its first line, as the templates do."]
     case .doctor: ["Ends with 0 where all is in order, with 7 where answers cannot be trusted."]
@@ -170,6 +186,7 @@ extension Option {
       switch command {
       case .initialise: "folder or file to write into; - prints"
       case .report: "file for the page (\(StoredResult.pageName) beside the result); - prints"
+      case .compare: "file for a page; - prints the page instead"
       default: "folder for the result (./NAME-OF-SPEC.stackwright)"
       }
     case .force: "replace files that stackwright did not write"
@@ -187,11 +204,23 @@ extension Option {
     case .resultSchema: "the schema of result.json instead"
     case .table: "a table of a grading, where it does not lie beside the result"
     case .module: "the module spec, or result.json of a design"
-    case .whatIf: "say what one per cent more of each limit yields"
+    case .moduleSchema: "the schema of module specs instead"
+    case .delimiter: "what separates fields: comma, semicolon or tab"
+    case .missing: "a word that stands for no value, as NaN"
+    case .recipe:
+      "how the cells of init lot spread: A new automotive, B new commodity, C retired,"
+        + " most alike, D retired, widely spread (A)"
+    case .cells: "cells that init lot makes (240)"
+    case .seed: "which of the lots of a recipe init lot makes (1)"
+    case .whatIf:
+      command == .grade
+        ? "say what one per cent more of each limit yields"
+        : "say what a step of each limit buys, and what each guess weighs"
     case .retest: "first or last: which of several tests of a cell counts"
     case .replaceColumns: "leave out columns that the output adds itself"
     case .allowFormulas: "take identifiers that begin with = + - or @"
     case .decimalComma: "numbers have a decimal comma"
+    case .csv: "write the tables of the result into this folder instead"
     }
   }
 }
@@ -201,6 +230,7 @@ extension CommandName {
     switch self {
     case .optimise, .grade: "print result.json; files only with -o"
     case .check: "print the faults as JSON"
+    case .compare: "print the comparison as JSON"
     case .catalogue: "print the entries as JSON"
     case .initialise, .report: "print the names of the files as JSON"
     case .schema: "nothing else: a schema is JSON"
@@ -214,10 +244,11 @@ extension CommandName {
     switch self {
     case .optimise: "say which defaults hold, and how the search went"
     case .check: "say which defaults hold"
-    case .verify, .report: "say what wrote the result"
+    case .verify, .report, .compare: "say what wrote the result"
     case .completion: "say where the script goes"
     case .schema: "say how editors find it"
-    case .grade, .catalogue, .initialise, .doctor, .version, .help: "adds nothing here"
+    case .grade: "say which defaults hold, and how the search went"
+    case .catalogue, .initialise, .doctor, .version, .help: "adds nothing here"
     }
   }
 }

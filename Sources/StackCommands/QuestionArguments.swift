@@ -69,9 +69,14 @@ extension ParsedArguments {
 
   /// The operand that a command may have.
   func operand(of command: CommandName) throws(UsageFault) -> String? {
-    let most = command.operand == nil ? 0 : 1
+    try operands(of: command).first
+  }
+
+  /// The operands that a command may have, no more than it takes.
+  func operands(of command: CommandName) throws(UsageFault) -> [String] {
+    let most = command.operandCount
     guard operands.count <= most else { throw .unexpectedOperand(command, operands[most]) }
-    return operands.first
+    return operands
   }
 }
 

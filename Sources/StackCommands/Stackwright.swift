@@ -34,7 +34,7 @@ public enum Stackwright {
   ) throws(CommandFault) -> any Command {
     do throws(UsageFault) {
       if arguments.asksForHelp { return HelpCommand(on: arguments.command) }
-      if let command = arguments.command { return try command.type.init(arguments) }
+      if let command = arguments.command { return try command.type(for: arguments).init(arguments) }
       if arguments.has(.version) { return try VersionCommand(arguments) }
       throw .noCommand
     } catch {

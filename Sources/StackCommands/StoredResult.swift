@@ -2,12 +2,14 @@ import SourceText
 import StackRecords
 import StackReport
 
-/// A result as `optimise` stores it, of whatever kind.
+/// A result as `optimise` or `grade` stores it.
 ///
 /// A further kind of result is a further case, known by the first key of its file.
 enum StoredResult: Sendable {
   /// A design and its proof.
   case design(DesignResult)
+  /// A grouping of cells and its bound.
+  case grading(GradingResult)
 
   /// The page's name beside the result.
   static let pageName = "report.html"
@@ -18,14 +20,17 @@ enum StoredResult: Sendable {
   static func read(_ path: String, for command: CommandName) throws(CommandFault) -> StoredResult {
     let file = try InputFile.read(path, limit: InputFile.resultLimit, for: command)
     let name = InputFile.displayName(of: path)
-    if let kind = kind(of: file.bytes), kind != designKind {
+    let kind = kind(of: file.bytes)
+    if let kind, !kinds.contains(kind) {
       throw .input([
         Diagnostic(
-          file: name, message: FaultWords.otherKind(kind, for: command, known: [designKind]))
+          file: name, message: FaultWords.otherKind(kind, for: command, known: kinds))
       ])
     }
     do {
-      return .design(try DesignResult(parsing: file.bytes, file: name))
+      return kind == gradingKind
+        ? .grading(try GradingResult(parsing: file.bytes, file: name))
+        : .design(try DesignResult(parsing: file.bytes, file: name))
     } catch {
       throw .input([error])
     }
@@ -35,6 +40,15 @@ enum StoredResult: Sendable {
   var tool: String {
     switch self {
     case .design(let result): result.tool
+    case .grading(let result): result.tool
+    }
+  }
+
+  /// The record as it is stored.
+  var json: JSONValue {
+    switch self {
+    case .design(let result): result.json()
+    case .grading(let result): result.json()
     }
   }
 
@@ -47,10 +61,12 @@ enum StoredResult: Sendable {
   var html: String {
     switch self {
     case .design(let result): DesignReport(result).html
+    case .grading(let result): GradingReport(result).html
     }
   }
 
-  private static let designKind = "stackwright_result"
+  private static let gradingKind = "stackwright_grading"
+  private static let kinds = ["stackwright_result", gradingKind]
 
   /// The first key where it is one of Stackwright's; nil in any other file.
   private static func kind(of bytes: [UInt8]) -> String? {

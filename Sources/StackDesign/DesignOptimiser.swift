@@ -63,6 +63,26 @@ public struct DesignOptimiser<Solver: LinearSolver>: Sendable {
     return answer
   }
 
+  /// The best design alone, without what is known of each number of layers and of other materials.
+  ///
+  /// - Parameters:
+  ///   - choices: a design that may be admissible, to start from.
+  ///   - stop: as in ``run(stop:gap:report:)``.
+  /// - Returns: the proven answer, or after a stop the best so far.
+  /// - Throws: `SolverFault` when the solver fails for good.
+  func best(
+    knowing choices: ChosenDesign, stop: @escaping @Sendable () -> Bool
+  ) throws(SolverFault) -> DesignAnswer {
+    let known = problem.space.design(choices).flatMap { Evaluation($0, problem: problem) }
+    let first = known.flatMap { $0.isAdmissible ? $0 : nil }
+    guard let space = SearchSpace(problem: problem, stop: stop) else {
+      return DesignAnswer(problem: problem, stoppedWith: first)
+    }
+    var search = Search(space, solver: solver, jobs: jobs, stop: stop)
+    search.first = first
+    return DesignAnswer(problem: problem, tables: space.tables, outcome: try search.run())
+  }
+
   /// The answer to an infeasible problem by the standing rules alone, or by one limit alone.
   ///
   /// A search stops at the first limit that closes a part, so its reasons are a mixture. Where the

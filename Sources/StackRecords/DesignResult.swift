@@ -56,6 +56,11 @@ public struct DesignResult: Sendable, Hashable {
   public var layerCounts: [LayerCountSummary]
   /// The best designs of other combinations of materials, best first.
   public var runnersUp: [RunnerUp]
+  /// What one step of each limit would buy; nil where it was not asked for.
+  public var steps: [DesignStep]?
+  /// How far each number without a source moves the design's value, the farthest first; nil where it
+  /// was not asked for.
+  public var assumptions: [AssumptionEffect]?
   /// What the spec left out.
   public var defaults: [DesignProblem.Default]
   /// What a reader must know.
@@ -68,6 +73,7 @@ public struct DesignResult: Sendable, Hashable {
     figures: [FigureSection], parts: [Part] = [], curves: [Curve] = [], limits: [LimitCheck],
     rules: [RuleCheck], excludedBy: [String],
     certificate: [ExcludedRegion], layerCounts: [LayerCountSummary], runnersUp: [RunnerUp],
+    steps: [DesignStep]? = nil, assumptions: [AssumptionEffect]? = nil,
     defaults: [DesignProblem.Default], warnings: [String]
   ) {
     self.tool = tool
@@ -89,6 +95,8 @@ public struct DesignResult: Sendable, Hashable {
     self.certificate = certificate
     self.layerCounts = layerCounts
     self.runnersUp = runnersUp
+    self.steps = steps
+    self.assumptions = assumptions
     self.defaults = defaults
     self.warnings = warnings
   }

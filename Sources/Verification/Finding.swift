@@ -8,6 +8,8 @@ public enum Finding: Sendable, Hashable {
     case answer
     /// The runner-up at this place, counted from 0.
     case runnerUp(Int)
+    /// The design after the step at this place, counted from 0.
+    case step(Int)
   }
 
   /// A part of the space by the names that a certificate uses.
@@ -118,6 +120,35 @@ public enum Finding: Sendable, Hashable {
   case layerCountsDiffer(recorded: [Int], space: [Int])
   /// The summary of a layer count contradicts itself or the answer.
   case layerCountUnjustified(layersInSeries: Int, reason: LayerCountFault)
+
+  /// The steps of the record cannot be.
+  case stepUnjustified(StepFault)
+  /// What the record says of an assumption cannot be.
+  case assumptionUnjustified(name: String, AssumptionFault)
+
+  /// Why a step cannot be.
+  public enum StepFault: Sendable, Hashable {
+    /// There is no design around which steps could be taken.
+    case noDesign
+    /// The steps are not those that the design asks for.
+    case otherSteps
+    /// The best after a step is worse than the answer.
+    case worseThanAnswer
+    /// A step is called proven and its bound is not its best.
+    case gapIsOpen
+  }
+
+  /// Why what is said of an assumption cannot be.
+  public enum AssumptionFault: Sendable, Hashable {
+    /// There is no design that could rest on it.
+    case noDesign
+    /// The assumptions are not those of the design.
+    case otherAssumptions
+    /// It moves the design farther than the one before.
+    case notSorted
+    /// The design comes to something else with it moved.
+    case differs
+  }
 
   /// Why the summary of a layer count cannot be.
   public enum LayerCountFault: Sendable, Hashable {

@@ -54,6 +54,8 @@ extension Finding: CustomStringConvertible {
     case .layerCountsDiffer(let recorded, let space):
       "the summaries are of \(recorded) layers, the space has \(space)"
     case .layerCountUnjustified(let N, let reason): "\(N) layers: \(reason)"
+    case .stepUnjustified(let fault): "steps: \(fault)"
+    case .assumptionUnjustified(let name, let fault): "assumption \(name): \(fault)"
     }
   }
 }
@@ -64,6 +66,7 @@ extension Finding.Subject: CustomStringConvertible {
     switch self {
     case .answer: "the answer"
     case .runnerUp(let place): "runner-up \(place + 1)"
+    case .step(let place): "step \(place + 1)"
     }
   }
 }
@@ -93,6 +96,30 @@ extension Finding.StatusFault: CustomStringConvertible {
     case .excludedByUnknown(let name): "\(name) is no limit or rule of the problem"
     case .excludedByDiffers(let recorded, let regions):
       "it names \(recorded.joined(separator: ", ")), its regions \(regions.joined(separator: ", "))"
+    }
+  }
+}
+
+extension Finding.StepFault: CustomStringConvertible {
+  /// The fault in a clause.
+  public var description: String {
+    switch self {
+    case .noDesign: "there is no design around which they could be taken"
+    case .otherSteps: "they are not those that the design asks for"
+    case .worseThanAnswer: "the best after one is worse than the answer"
+    case .gapIsOpen: "one is called proven, and its bound is not its best value"
+    }
+  }
+}
+
+extension Finding.AssumptionFault: CustomStringConvertible {
+  /// The fault in a clause.
+  public var description: String {
+    switch self {
+    case .noDesign: "there is no design that could rest on it"
+    case .otherAssumptions: "they are not those that the design rests on"
+    case .notSorted: "it moves the design farther than the one before"
+    case .differs: "the design comes to something else with a fifth less or more of it"
     }
   }
 }

@@ -27,11 +27,13 @@ public struct GradingVerifier: Sendable {
     guard let question = asked.question else {
       throw Verifier.UnreadableInput(diagnostics: asked.diagnostics)
     }
+    let said = result.input.reading
     var options = CellTableOptions(
-      decimalComma: result.input.reading.usesDecimalComma,
-      retest: result.input.reading.retest.flatMap(CellTableOptions.Retest.init),
-      allowFormulaIdentifiers: result.input.reading.allowsFormulaIdentifiers,
-      replaceColumns: result.input.reading.replacesColumns)
+      delimiter: said.delimiter.flatMap(CellTableOptions.delimiter),
+      decimalComma: said.usesDecimalComma,
+      retest: said.retest.flatMap(CellTableOptions.Retest.init),
+      allowFormulaIdentifiers: said.allowsFormulaIdentifiers,
+      replaceColumns: said.replacesColumns, missingWords: said.missingWords)
     for column in question.problem.columns {
       if let quantity = MeasuredQuantity(rawValue: column.meaning) {
         options.headers[quantity] = column.header

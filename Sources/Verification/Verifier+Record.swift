@@ -27,7 +27,7 @@ extension Verifier {
 
   /// A verifier of answers to a question that is known with its input.
   public init(question: DesignQuestion) {
-    self.init(problem: question.problem, input: question.input)
+    self.init(problem: question.problem, question: question)
   }
 
   /// What the texts and entries of a record do not bear out.

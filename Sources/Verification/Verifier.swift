@@ -1,5 +1,6 @@
 import StackPhysics
 public import StackRecords
+import StackSpec
 
 /// Holds a record against its problem, without a solver and without the optimiser's code.
 public struct Verifier: Sendable {
@@ -10,15 +11,18 @@ public struct Verifier: Sendable {
   public let problem: DesignProblem
   /// What the problem was read from, where it is known.
   let input: ResultInput?
+  /// The question, where it is known.
+  let question: DesignQuestion?
 
   /// A verifier of answers to a problem; of the record's input only the hashes are looked at.
   public init(problem: DesignProblem) {
-    self.init(problem: problem, input: nil)
+    self.init(problem: problem, question: nil)
   }
 
-  init(problem: DesignProblem, input: ResultInput?) {
+  init(problem: DesignProblem, question: DesignQuestion?) {
     self.problem = problem
-    self.input = input
+    self.question = question
+    input = question?.input
   }
 
   /// Looks at a record: figures, value, limits, rules, outcome, certificate, runners-up.
@@ -60,6 +64,7 @@ public struct Verifier: Sendable {
     report.findings += StatusCheck(problem, result, broken: broken).findings
     report.findings += SummaryCheck(problem, result).findings
     report.findings += RunnerUpCheck(problem, result).findings
+    report.findings += WhatIfCheck(problem, question, result).findings
     if certificate, result.outcome.needsCertificate {
       var check = CertificateCheck(
         StageTables(problem), result, answer: answer, allowance: allowance)

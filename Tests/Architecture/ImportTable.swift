@@ -42,7 +42,7 @@ enum ImportTable {
     "RandomProblems": ["Quantities", "StackPhysics", "MaterialCatalogue", "StackRecords"],
     "Benchmarks": [
       "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackPhysics", "StackRecords",
-      "StackSpec", "StackDesign", "CellGrading", "Verification", "RandomProblems",
+      "StackSpec", "StackDesign", "CellTable", "CellGrading", "Verification", "RandomProblems",
     ],
     "ValidationCases": ["Quantities", "StackPhysics", "MaterialCatalogue"],
     "ValidationReport": ["ValidationCases"],

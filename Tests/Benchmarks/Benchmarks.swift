@@ -4,7 +4,8 @@ enum Benchmarks {
     usage: Benchmarks [--quick]
            Benchmarks small|random|ties|large [count [first-seed]]   look for disagreements only
            Benchmarks interruptions [count [first-seed]]   stop the command at random moments
-           Benchmarks lots [folder] [--jobs N] [--only NAME] [--peers SCRIPT]   group cells
+           Benchmarks lots [folder | --random N] [--only NAME] [--jobs N] [--seconds N] [--peers SCRIPT]
+                          group the cells of a folder's instances, or made-up ones
     """
 
   /// Runs what the arguments ask for.
@@ -14,7 +15,9 @@ enum Benchmarks {
     do {
       switch arguments.first {
       case nil: return try run(.full) ? 0 : 1
-      case "lots": return try LotBenchmark(Array(arguments.dropFirst())).run() ? 0 : 1
+      case "lots":
+        guard let lots = LotBenchmark(Array(arguments.dropFirst())) else { break }
+        return try lots.run() ? 0 : 1
       case "--quick" where arguments.count == 1: return try run(.quick) ? 0 : 1
       case "small", "random", "ties", "large":
         let numbers = arguments.dropFirst().compactMap { UInt64($0) }

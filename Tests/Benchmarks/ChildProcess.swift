@@ -44,6 +44,41 @@ struct ChildProcess {
 
   private let number: pid_t
 
+  /// Runs a program of the search path to its end.
+  ///
+  /// - Returns: What it wrote to standard output, and the most memory that it held; nil when it
+  ///   could not be started or failed.
+  static func output(of words: [String]) throws -> (bytes: [UInt8], mebibytes: Double)? {
+    var ends: [Int32] = [0, 0]
+    guard unsafe pipe(&ends) == 0 else { throw Fault.system(errno) }
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+    unsafe posix_spawn_file_actions_addclose(&actions, ends[0])
+    var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
+    var number: pid_t = 0
+    let fault = unsafe posix_spawnp(&number, words[0], &actions, nil, &arguments, environ)
+    unsafe arguments.forEach { unsafe free($0) }
+    unsafe posix_spawn_file_actions_destroy(&actions)
+    close(ends[1])
+    defer { close(ends[0]) }
+    guard fault == 0 else { return nil }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe read(ends[0], &buffer, buffer.count)
+      if count > 0 {
+        bytes += buffer.prefix(count)
+      } else if count == 0 || errno != EINTR {
+        break
+      }
+    }
+    var status: Int32 = 0
+    var usage = rusage()
+    while unsafe wait4(number, &status, 0, &usage) < 0, errno == EINTR {}
+    return status == 0 ? (bytes, Double(usage.ru_maxrss) / 1024) : nil
+  }
+
   /// Sends it a signal.
   func send(_ signal: Int32) { kill(number, signal) }
 

@@ -1,80 +1,118 @@
 import CellGrading
+import FoundationEssentials
 import GLPKSolver
+import Glibc
 import Quantities
 import StackRecords
 
-/// Groups lots and prints modules, bound, gap, seconds and memory.
+/// Groups lots and prints modules, bound, gap, seconds and memory, with other methods beside them.
 struct LotBenchmark {
   private var folder: String?
+  private var peers: PeerScript?
   private var jobs = 2
-  private var only: String?
-  private var time: Int?
-  private var random = 0
-  private var generated: [GeneratedLot] = []
+  private var limit: Int?
+  private var only: [String] = []
+  private var random: ClosedRange<UInt64>?
 
-  init(_ arguments: [String]) {
+  /// Takes the words after `lots`; nil when they mean nothing.
+  init?(_ arguments: [String]) {
     var rest = arguments[...]
     while let word = rest.popFirst() {
       switch word {
-      case "--jobs": jobs = rest.popFirst().flatMap { Int($0) } ?? jobs
-      case "--time": time = rest.popFirst().flatMap { Int($0) }
-      case "--random": random = rest.popFirst().flatMap { Int($0) } ?? 0
-      case "--generated":
-        let name = rest.popFirst()
-        generated += GeneratedLot.all.filter { $0.name == name }
-      case "--only": only = rest.popFirst()
-      default: folder = word
+      case "--jobs":
+        guard let count = rest.popFirst().flatMap({ Int($0) }) else { return nil }
+        jobs = count
+      case "--seconds":
+        guard let count = rest.popFirst().flatMap({ Int($0) }) else { return nil }
+        limit = count
+      case "--random":
+        guard let count = rest.popFirst().flatMap({ UInt64($0) }), count > 0 else { return nil }
+        random = 1...count
+      case "--only":
+        guard let name = rest.popFirst() else { return nil }
+        only.append(name)
+      case "--peers":
+        guard let path = rest.popFirst() else { return nil }
+        peers = PeerScript(path: path)
+      default:
+        guard folder == nil, !word.hasPrefix("-") else { return nil }
+        folder = word
       }
+    }
+    if let folder, peers == nil, FileManager.default.fileExists(atPath: folder + "/peers.py") {
+      peers = PeerScript(path: folder + "/peers.py")
     }
   }
 
-  /// - Returns: Whether every module is legal and no cell is used twice.
+  /// - Returns: Whether every module is legal, no cell is used twice and no peer beats a bound.
   func run() throws -> Bool {
     var table = TextTable(
-      "Grouping lots, \(jobs) jobs",
-      [
-        "lot", "cells", "S", "modules", "bound", "gap %", "proof", "s", "MiB", "dives", "rounds",
-        "nodes", "iterations",
-      ])
-    var isGood = true
+      "Cells grouped into modules, \(jobs) jobs; gap: of the bound, proof: what the bound rests on",
+      ["lot", "cells", "S", "method", "modules", "bound", "gap %", "s", "CPU s", "MiB", "proof"])
+    var tally = Tally()
     if let folder {
-      for instance in try LotInstance.all(in: folder)
-      where only.map({ instance.name == $0 }) ?? true {
-        isGood = try row(instance.name, instance.lot, &table) && isGood
+      for instance in try LotInstance.all(in: folder) where isWanted(instance.name) {
+        try rows(instance, &table, &tally)
       }
-    }
-    for lot in generated {
-      isGood = try row(lot.name, lot.make(), &table) && isGood
-    }
-    if random > 0 {
-      for number in 1...random {
-        let (name, lot) = LotGenerator.small(number)
-        isGood = try row(name, lot, &table) && isGood
+    } else {
+      let folder = FileManager.default.temporaryDirectory.path + "/stackwright-lots-\(getpid())"
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let small = random.map { $0.map(GeneratedLot.init(random:)) }
+      for lot in small ?? GeneratedLot.large where isWanted(lot.name) {
+        try rows(lot.instance(in: folder), &table, &tally)
       }
     }
     table.show()
-    return isGood
+    print("\n\(tally.proven) of \(tally.lots) lots proven, \(tally.faults) faults")
+    return tally.faults == 0
   }
 
-  private func row(_ name: String, _ lot: GroupingLot, _ table: inout TextTable) throws -> Bool {
+  private func isWanted(_ name: String) -> Bool { only.isEmpty || only.contains(name) }
+
+  private struct Tally {
+    var lots = 0
+    var proven = 0
+    var faults = 0
+  }
+
+  private func rows(
+    _ instance: LotInstance, _ table: inout TextTable, _ tally: inout Tally
+  ) throws {
+    let lot = instance.lot
     PeakMemory.restart()
+    let start = ProcessorTime.seconds
     let (grouping, seconds) = try timed {
-      try group(
-        lot, solver: GLPKSolver(),
-        limits: time.map { GroupingLimits(jobs: jobs).within(.seconds($0)) }
-          ?? GroupingLimits(jobs: jobs))
+      let limits = GroupingLimits(jobs: jobs)
+      return try group(
+        lot, solver: GLPKSolver(), limits: limit.map { limits.within(.seconds($0)) } ?? limits)
     }
-    let gap =
-      Double(grouping.moduleBound - grouping.modules.count)
-      / Double(max(1, grouping.moduleBound))
-    let proof = words(grouping.certificate)
-    table.add([
-      name, "\(lot.cellCount)", "\(lot.series)", "\(grouping.modules.count)",
-      "\(grouping.moduleBound)", NumberText.fixed(100 * gap, decimals: 2), proof, seconds.brief,
-      NumberText.fixed(PeakMemory.mebibytes, decimals: 0), "\(grouping.work.dives)",
-      "\(grouping.work.rounds)", "\(grouping.work.pricingNodes)", "\(grouping.work.iterations)",
-    ])
-    return isLegal(grouping, lot)
+    let processor = ProcessorTime.seconds - start
+    let (modules, bound) = (grouping.modules.count, grouping.moduleBound)
+    let head = [instance.name, "\(lot.cellCount)", "\(lot.series)"]
+    table.add(
+      head + [
+        "stackwright", "\(modules)", "\(bound)",
+        NumberText.fixed(100 * Double(bound - modules) / Double(max(1, bound)), decimals: 2),
+        seconds.brief, processor.brief, NumberText.fixed(PeakMemory.mebibytes, decimals: 0),
+        words(grouping.certificate),
+      ])
+    tally.lots += 1
+    if grouping.isProven { tally.proven += 1 }
+    if !isLegal(grouping, lot) || modules > bound { tally.faults += 1 }
+    guard let peers, let run = try peers.answers(instance.path) else { return }
+    for answer in run.answers {
+      table.add(
+        [
+          "", "", "", answer.method, "\(answer.modules)", answer.bound, "", answer.seconds.brief,
+          "",
+        ]
+          + [NumberText.fixed(run.mebibytes, decimals: 0), ""])
+      // A peer that has more modules is worth a look; one above the bound refutes it.
+      if answer.modules > modules { print("\(instance.name): \(answer.method) has more modules") }
+      if answer.modules > bound { tally.faults += 1 }
+    }
   }
 
   private func words(_ certificate: GroupingCertificate) -> String {
@@ -89,11 +127,11 @@ struct LotBenchmark {
   }
 
   private func isLegal(_ grouping: Grouping, _ lot: GroupingLot) -> Bool {
-    var used = [Bool](repeating: false, count: lot.cellCount)
+    var isUsed = [Bool](repeating: false, count: lot.cellCount)
     for module in grouping.modules {
       for cell in module.joined() {
-        if used[cell] { return false }
-        used[cell] = true
+        if isUsed[cell] { return false }
+        isUsed[cell] = true
       }
       for range in lot.moduleRanges {
         let values = module.joined().map { range.values[$0] }

@@ -18,8 +18,7 @@ struct OptionsTests {
       #expect(outcome.code == 2)
       #expect(outcome.output.isEmpty)
       #expect(
-        outcome.error == "stackwright: error: \(option.says)\n"
-          + "'stackwright help' lists the commands and options\n")
+        outcome.error == "stackwright: error: \(option.says)\n\(option.advises)\n")
       #expect(tool.names() == ["single.yaml"])
     }
   }
@@ -197,16 +196,25 @@ struct WrongOption: Sendable, CustomTestStringConvertible {
   let says: String
   var testDescription: String { words }
 
-  init(_ words: String, _ says: String) {
+  /// Where more is told.
+  let advises: String
+
+  init(_ words: String, _ says: String, of command: String? = nil) {
     self.words = words
     self.says = says
+    advises =
+      command.map { "'stackwright help \($0)' lists its options" }
+      ?? "'stackwright help' lists the commands and options"
   }
 }
 
 let wrongOptions: [WrongOption] = [
-  WrongOption("check single.yaml --jsn", "check has no option '--jsn'; did you mean '--json'?"),
   WrongOption(
-    "optimise single.yaml -o=out", "optimise has no option '-o=out'; did you mean '-o'?"),
+    "check single.yaml --jsn", "check has no option '--jsn'; did you mean '--json'?",
+    of: "check"),
+  WrongOption(
+    "optimise single.yaml -o=out", "optimise has no option '-o=out'; did you mean '-o'?",
+    of: "optimise"),
   WrongOption("optimise single.yaml -o", "-o needs a value, as in '-o DIR'"),
   WrongOption("optimise single.yaml -o ''", "-o needs a value, as in '-o DIR'"),
   WrongOption("optimise single.yaml -o a -o b", "-o is given more than once"),
@@ -233,5 +241,5 @@ let wrongOptions: [WrongOption] = [
     "check single.yaml --set", "--set needs a value, as in '--set KEY=VALUE'"),
   WrongOption(
     "check single.yaml --catalogue", "--catalogue needs a value, as in '--catalogue FILE'"),
-  WrongOption("check - -", "check takes one file, got '-' too: check SPEC"),
+  WrongOption("check - -", "check takes one file, got '-' too: check SPEC", of: "check"),
 ]

@@ -59,6 +59,17 @@ struct JSONWriterTests {
     #expect((text.utf8.count { $0 == 0x0A } == 1) == isOneLine)
   }
 
+  @Test("A long list of numbers fills lines of at most 100 characters and reads back")
+  func filled() throws {
+    let numbers = (0..<500).map { $0 % 7 == 0 ? JSONValue.null : .number("\($0 * 7919)") }
+    let list = JSONValue.array(numbers)
+    let text = JSONValue.object([.init(key: "a", value: list)]).text()
+    let lines = text.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.utf8.count <= 100 && $0.last != " " })
+    #expect(lines.dropFirst(2).dropLast(3).allSatisfy { $0.utf8.count > 85 })
+    #expect(try JSONValue.parse(Array(text.utf8), file: "a.json")["a"] == list)
+  }
+
   @Test("Texts are escaped")
   func escapes() {
     #expect(

@@ -10,8 +10,8 @@ struct FaultWordsTests {
     arguments: [
       (
         UsageFault.noCommand,
-        "no command; one of optimise, check, verify, catalogue, init, schema, doctor, completion, version"
-          + " or help is needed"
+        "no command; one of optimise, check, grade, verify, report, compare, catalogue, init, schema,"
+          + " doctor, completion, version or help is needed"
       ),
       (
         .unknownCommand("verfy", nearest: "verify"),
@@ -39,6 +39,11 @@ struct FaultWordsTests {
       ),
       (.missingOperand(.verify), "verify needs a file: verify RESULT.json"),
       (.unexpectedOperand(.check, "b"), "check takes one file, got 'b' too: check SPEC"),
+      (
+        .unexpectedOperand(.optimise, "degC"),
+        "optimise takes one file, got 'degC' too; a value with a space needs quotes, as in"
+          + " --set limits.temperature.max='65 degC'"
+      ),
       (
         .missingOperand(.completion), "completion needs a shell: completion SHELL"
       ),

@@ -15,7 +15,9 @@ struct HelpTextTests {
   @Test("the overview names every command and every topic")
   func overview() {
     let text = HelpText.overview.text()
-    for command in CommandName.allCases { #expect(text.contains("\n  \(command.synopsis)  ")) }
+    for command in CommandName.allCases {
+      #expect(text.contains("\n  \(command.synopsis)\n      \(command.purpose)"))
+    }
     for topic in HelpTopic.allCases { #expect(text.contains("\n  \(topic.rawValue)  ")) }
   }
 

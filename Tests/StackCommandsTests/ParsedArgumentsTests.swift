@@ -54,7 +54,7 @@ struct ParsedArgumentsTests {
     "what is wrong is named",
     arguments: [
       (["verfy", "a"], UsageFault.unknownCommand("verfy", nearest: "verify")),
-      (["grade", "a"], .unknownCommand("grade", nearest: nil)),
+      (["explain", "a"], .unknownCommand("explain", nearest: nil)),
       (
         ["optimise", "a", "--jsn"],
         .unknownOption("--jsn", command: .optimise, nearest: "--json")
@@ -74,8 +74,10 @@ struct ParsedArgumentsTests {
 
   @Test("every option of a command has one spelling only")
   func spellings() {
-    let all = Option.allCases.flatMap(\.spellings)
-    #expect(Set(all).count == all.count)
+    for command in CommandName.allCases {
+      let all = (command.options + [.help]).flatMap(\.spellings)
+      #expect(Set(all).count == all.count)
+    }
     let commands = CommandName.allCases.flatMap(\.spellings)
     #expect(Set(commands).count == commands.count)
   }

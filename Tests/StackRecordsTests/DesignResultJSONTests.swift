@@ -80,8 +80,9 @@ struct DesignResultJSONTests {
     #expect(
       members.map(\.key) == [
         "stackwright_result", "tool", "solver", "name", "objective", "outcome", "value", "bound",
-        "relative_gap", "designs", "choices", "limits", "rules", "excluded_by", "figures",
-        "certificate", "layer_counts", "runners_up", "defaults", "warnings", "input",
+        "relative_gap", "designs", "choices", "limits", "rules", "excluded_by", "figures", "parts",
+        "curves", "certificate", "layer_counts", "runners_up", "steps", "assumptions", "defaults",
+        "warnings", "input",
       ])
   }
 

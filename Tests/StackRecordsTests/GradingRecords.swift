@@ -9,7 +9,7 @@ let someGrading = GradingResult(
     tables: [.init(name: "a.csv", sha256: "01"), .init(name: "<stdin>", sha256: "02")],
     reading: .init(
       retest: "last", replacesColumns: true, allowsFormulaIdentifiers: true,
-      usesDecimalComma: true)),
+      usesDecimalComma: true, delimiter: "tab", missingWords: ["NaN", "", "n/a"])),
   name: "two \"groups\"", objective: .energy, series: 2, parallel: 2, count: 7,
   outcome: .withinModules, ending: .timeLimit,
   figures: GroupingFigures(

@@ -139,6 +139,16 @@ struct GradingResultJSONTests {
     }
   }
 
+  @Test("measurements of other lengths than the cells are refused")
+  func lengths() throws {
+    var result = someGrading
+    result.measurements.columns[0].values.append(1)
+    #expect(throws: RecordFault.self) { _ = try GradingResult(json: result.json()) }
+    result = someGrading
+    result.measurements.sameness = []
+    #expect(throws: RecordFault.self) { _ = try GradingResult(json: result.json()) }
+  }
+
   @Test("a fault of the text is a diagnostic of the file")
   func diagnostics() {
     for text in ["", "{", "[]", "{\"stackwright_grading\": 1", "nothing"] {

@@ -34,9 +34,10 @@ struct ResultSchemaTests {
   func guide() {
     #expect(
       ResultGuide.sections.map(\.path) == [
-        "", "objective", "choices", "limits[]", "rules[]", "parts[]", "curves[]", "certificate[]",
-        "layer_counts[]", "runners_up[]", "runners_up[].choices", "defaults[]", "input",
-        "input.spec",
+        "", "objective", "choices", "limits[]", "rules[]", "parts[]", "curves[]",
+        "certificate[]", "layer_counts[]", "runners_up[]", "runners_up[].choices", "steps[]",
+        "steps[].choices", "assumptions[]", "assumptions[].lower", "assumptions[].higher",
+        "defaults[]", "input", "input.spec",
         "input.catalogues[]", "input.entries[]", "input.entries[].values[]",
       ])
   }

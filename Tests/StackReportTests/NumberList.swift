@@ -17,8 +17,9 @@ struct NumberList {
     }
   }
 
-  /// Whether the digits of a text are the number, in one of the scales that pages use, within half of its last digit.
-  static func isRounding(_ text: String, of number: Double) -> Bool {
+  /// Whether the digits of a text are the number, in one of the scales that pages use, within half of
+  /// its last digit; exactly: in the number's own scale.
+  static func isRounding(_ text: String, of number: Double, exactly: Bool = false) -> Bool {
     let written = text.split(separator: "\u{A0}").first.map(String.init) ?? text
     let digits = written.replacing(",", with: "").replacing("\u{2212}", with: "-")
     guard let shown = Double(digits) else { return digits == "infinite" && number.isInfinite }
@@ -28,7 +29,8 @@ struct NumberList {
     var half = 0.5000001
     for _ in 0..<max(0, decimals - exponent) { half /= 10 }
     for _ in 0..<max(0, exponent - decimals) { half *= 10 }
-    let scaled = [number, number * 100, number / 1000, number - 273.15]
+    let scaled =
+      exactly ? [number] : [number, number * 100, number / 1000, number - 273.15]
     return scaled.contains { abs($0 - shown) <= half }
   }
 }

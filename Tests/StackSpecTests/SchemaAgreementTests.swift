@@ -69,7 +69,7 @@ struct SchemaAgreementTests {
 }
 
 /// The other implementation: `Tests/Peers/schema_agreement.py`.
-private enum Peer {
+enum Peer {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path()
 

@@ -42,7 +42,7 @@ let lineFaults: [FaultCase] = [
     "4:13: unknown key \"discharge_rat\" in operation; did you mean \"discharge_rate\"?"),
   FaultCase(
     "operation: {discharge_rate: 3}",
-    "4:29: a rate needs a unit, e.g. \"C/3\""),
+    "4:29: a rate needs a unit, e.g. \"C/2\""),
   FaultCase(
     "operation: {discharge_rate: [C/3, 1C]}",
     "4:29: operation.discharge_rate is not a choice: it takes one value; write one value, not a list or a range"
@@ -226,6 +226,9 @@ let lineFaults: [FaultCase] = [
   FaultCase(
     "manufacturing: {process: laminate}",
     "10:26: the catalogue has no process \"laminate\"; did you mean \"laminated\"?"),
+  FaultCase(
+    "manufacturing: {grades: 1..1000}",
+    "10:25: manufacturing.grades must be at most 100, got \"1000\""),
   FaultCase(
     "manufacturing: {grades: many}",
     "10:25: expected a whole number without a unit, got \"many\""),

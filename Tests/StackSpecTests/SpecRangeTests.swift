@@ -51,7 +51,7 @@ struct SpecRangeTests {
     let text = small(
       "stack: {layers: \(wide), footprint: 1 m x 1 m, parallel: \(wide)}\n"
         + "module: {series: \(wide), parallel: \(wide), cooling: {cells_per_block: \(wide)}}\n"
-        + "manufacturing: {grades: \(wide)}")
+        + "manufacturing: {grades: 1..100}")
     let many = "{from: 1 um, to: 10000 um, step: 1 um}"
     let wider =
       text

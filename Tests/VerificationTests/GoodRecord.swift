@@ -12,6 +12,14 @@ enum GoodRecord {
     let best = outcome.best
     let evaluation = best.map { DesignEvaluation($0.design, of: problem) }
     let value = evaluation?.value ?? nil
+    let portrait = best.flatMap { best in
+      evaluation?.figures.map { figures in
+        (
+          parts: Part.parts(of: figures, design: best.design, conditions: problem.conditions),
+          curves: Curve.curves(of: figures, design: best.design, conditions: problem.conditions)
+        )
+      }
+    }
     var result = DesignResult(
       tool: "stackwright", solver: nil,
       input: ResultInput(
@@ -23,6 +31,7 @@ enum GoodRecord {
       outcome: value == nil ? .provenInfeasible : .provenOptimal, value: value, bound: value,
       designs: problem.space.count, choices: best.map { ChosenDesign($0.design) },
       figures: evaluation?.figures.map { FigureSection.sections(of: $0) } ?? [],
+      parts: portrait?.parts ?? [], curves: portrait?.curves ?? [],
       limits: evaluation?.limits.map {
         LimitCheck(
           limit: $0.limit, figure: $0.figure, margin: $0.margin, holds: $0.holds, binds: false)

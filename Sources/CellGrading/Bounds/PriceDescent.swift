@@ -16,8 +16,7 @@ extension PackingSearch {
     var seen: Set<[Int32]> = []
     var met: [[Int32]] = []
     var step = 1.0
-    for number in 0..<steps {
-      if number % 50 == 0 { debug("step \(number) bound \(bound?.value ?? 0) step \(step)") }
+    for _ in 0..<steps {
       if limits.isOver || isProven { break }
       rounds += 1
       let whole = prices.map { Int64(($0 * unit).rounded()) }
@@ -47,7 +46,7 @@ extension PackingSearch {
         square += direction[index] * direction[index]
       }
       guard square > 1e-12 else { break }
-      let length = step * max(lifted.value - Double(incumbent.count), 0.2) / square
+      let length = step * max(lifted.value - Double(max(expected, incumbent.count)), 0.2) / square
       for index in prices.indices {
         prices[index] = max(0, prices[index] - length * direction[index])
       }

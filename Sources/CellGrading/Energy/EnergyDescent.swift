@@ -18,6 +18,7 @@ struct EnergyDescent {
   /// - Parameters:
   ///   - modules: The modules found: a bound on any number of modules for the objective `energy`.
   ///   - most: The bound on their number.
+  /// - Returns: The bound with its prices; nil where the lot has no capacities.
   func bound(_ modules: [[[Int]]], _ most: Int) -> GroupingCertificate.EnergyBound? {
     guard let capacities = lot.capacities else { return nil }
     let isFree = lot.objective == .energy

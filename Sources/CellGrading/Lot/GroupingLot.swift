@@ -31,6 +31,7 @@ public struct GroupingLot: Sendable, Equatable {
   /// Which of the two comes first.
   public var objective: GroupingObjective
 
+  /// Describes a lot; without classes all cells share one.
   public init(
     cellCount: Int, series: Int, parallel: Int, moduleRanges: [RangeRule] = [],
     groupRanges: [RangeRule] = [], groupSumRanges: [RangeRule] = [], classes: [Int32]? = nil,
@@ -60,6 +61,7 @@ public struct RangeRule: Sendable, Equatable {
   /// The width for each sameness class, in steps of the grid, not negative.
   public var widths: [Int64]
 
+  /// A limit from one value for each cell and one width for each sameness class.
   public init(values: [Int64], widths: [Int64]) {
     self.values = values
     self.widths = widths
@@ -73,6 +75,7 @@ public struct ResistanceRule: Sendable, Equatable {
   /// The largest legal resistance, in steps of the grid, rounded down.
   public var maximum: Int64
 
+  /// A limit from one resistance for each cell.
   public init(values: [Int64], maximum: Int64) {
     self.values = values
     self.maximum = maximum
@@ -88,6 +91,7 @@ public struct SumRule: Sendable, Equatable {
   /// The largest legal sum.
   public var maximum: Int64
 
+  /// A window from one value for each cell; both ends are legal.
   public init(values: [Int64], minimum: Int64, maximum: Int64) {
     self.values = values
     self.minimum = minimum

@@ -22,22 +22,13 @@ struct CellScreening {
   }
 
   /// Drops cells without a needed value, session or common property, missing ones first.
-  mutating func dropUnusable() throws(PreparationFaults) {
+  mutating func dropUnusable() {
     var labels: [(name: String, column: Int)] = columns.scaledBy.map {
       (table.columns[$0.label].name, $0.label)
     }
-    var findings: [PreparationFinding] = []
     for name in problem.same where name != Sameness.fixedClass {
-      if let column = table.column(named: name) {
-        labels.append((name, column))
-      } else {
-        findings.append(
-          PreparationFinding(
-            .missingColumn(name: name, nearest: nil, found: table.columns.map(\.header)),
-            at: "same"))
-      }
+      if let column = table.column(named: name) { labels.append((name, column)) }
     }
-    if !findings.isEmpty { throw PreparationFaults(findings) }
     for index in columns.needed {
       let column = columns.all[index]
       for row in reasons.indices where reasons[row] == nil && column.states[row] == .missing {

@@ -1,5 +1,6 @@
 import CellTable
 import Quantities
+import SourceText
 import StackRecords
 
 /// The columns of a table that a spec needs, each once, in the order of ties.
@@ -56,6 +57,7 @@ struct ColumnChoice {
     for name in problem.uncertainties.map(\.quantity) {
       _ = use(name, at: "uncertainty.\(name)")
     }
+    lookForLabels(problem)
     if problem.objective == .energy {
       if let capacity {
         if !needed.contains(capacity) { needed.append(capacity) }
@@ -71,6 +73,19 @@ struct ColumnChoice {
   /// A column counts once, whether a spec means it by its quantity or by its header.
   func index(of name: String) -> Int? {
     table.column(named: name).flatMap { sources.firstIndex(of: $0) }
+  }
+
+  /// Looks for the columns that conditions, sameness and the outlier rule name.
+  private mutating func lookForLabels(_ problem: GradingProblem) {
+    let conditions = problem.conditions.map { ($0.header, "conditions.\($0.meaning)") }
+    let same = problem.same.filter { $0 != Sameness.fixedClass }.map { ($0, "same") }
+    let per = [problem.outliers?.per].compactMap(\.self).map { name in
+      (problem.conditions.first { $0.meaning == name }?.header ?? name, "screen.outliers.per")
+    }
+    for (name, key) in conditions + same + per where table.column(named: name) == nil {
+      findings.append(
+        PreparationFinding(missing: name, among: table.columns.map(\.header), at: key))
+    }
   }
 
   private mutating func demand(_ index: Int?) {
@@ -103,14 +118,18 @@ struct ColumnChoice {
   private mutating func use(_ name: String, at key: String) -> Int? {
     if let index = index(of: name) { return index }
     guard let column = table.column(named: name) else {
-      let names = numericHeaders
-      let nearest = names.first { $0.lowercased() == name.lowercased() }
-      findings.append(
-        PreparationFinding(.missingColumn(name: name, nearest: nearest, found: names), at: key))
+      findings.append(PreparationFinding(missing: name, among: numericHeaders, at: key))
       return nil
     }
     let facts = table.columns[column]
-    guard facts.quantity?.kind != .label, let numbers = try? table.numbers(column),
+    let numbers: ExactColumn
+    do throws(Diagnostic) {
+      numbers = try table.numbers(column)
+    } catch {
+      findings.append(PreparationFinding(.noCommonGrid(column: facts.header), at: key))
+      return nil
+    }
+    guard facts.quantity?.kind != .label,
       facts.quantity != nil || numbers.states.contains(.present)
     else {
       findings.append(PreparationFinding(.notNumeric(name: name), at: key))
@@ -142,8 +161,7 @@ struct ColumnChoice {
       let name = problem.conditions.first { $0.meaning == scaling.header }?.header ?? scaling.header
       guard let label = table.column(named: name) else {
         findings.append(
-          PreparationFinding(
-            .missingColumn(name: name, nearest: nil, found: table.columns.map(\.header)), at: key))
+          PreparationFinding(missing: name, among: table.columns.map(\.header), at: key))
         continue
       }
       guard let column = use(scaling.meaning, at: key) else { continue }

@@ -94,7 +94,7 @@ struct MeasuredColumn {
 
 /// Medians in whole numbers.
 enum Median {
-  /// Twice the median; for an even count the sum of the two middle values. Nil of none.
+  /// Twice the median; for an even count the sum of the two middle values, nil of none.
   static func doubled(_ values: [Int64]) -> Int64? {
     guard !values.isEmpty else { return nil }
     let sorted = values.sorted()

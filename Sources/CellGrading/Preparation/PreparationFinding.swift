@@ -1,3 +1,5 @@
+import SourceText
+
 /// What is wrong or noteworthy when a spec meets a table.
 public struct PreparationFinding: Error, Sendable, Hashable {
   /// What was found.
@@ -8,6 +10,8 @@ public struct PreparationFinding: Error, Sendable, Hashable {
     case notNumeric(name: String)
     /// The unit of an amount does not fit the column's.
     case unitMismatch(amount: String, column: String, unit: String?)
+    /// Numbers of a column do not fit together into 18 digits.
+    case noCommonGrid(column: String)
     /// An amount does not fit into 64 bits on the column's grid.
     case outOfRange(amount: String, column: String)
     /// The uncertainty takes up the whole range.
@@ -29,5 +33,11 @@ public struct PreparationFinding: Error, Sendable, Hashable {
   public init(_ matter: Matter, at key: String) {
     self.matter = matter
     self.key = key
+  }
+
+  /// That no column of the table is meant by a name.
+  init(missing name: String, among found: [String], at key: String) {
+    let nearest = nearestName(to: name, among: found)
+    self.init(.missingColumn(name: name, nearest: nearest, found: found), at: key)
   }
 }

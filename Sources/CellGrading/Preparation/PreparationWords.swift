@@ -1,3 +1,4 @@
+import CellTable
 import Quantities
 
 extension PreparationFinding: CustomStringConvertible {
@@ -10,6 +11,8 @@ extension PreparationFinding: CustomStringConvertible {
     case .unitMismatch(let amount, let column, let unit):
       unit.map { "\"\(amount)\" does not fit the column \"\(column)\", which is in \($0)" }
         ?? "\"\(amount)\" does not fit the column \"\(column)\", which has no unit"
+    case .noCommonGrid(let column):
+      "the numbers of the column \"\(column)\" do not fit together into 18 digits"
     case .outOfRange(let amount, let column):
       "\"\(amount)\" is out of range for the column \"\(column)\""
     case .narrowerThanUncertainty(let quantity, let width, let uncertainty):
@@ -25,8 +28,13 @@ extension PreparationFinding: CustomStringConvertible {
   /// How to mend it; nil where the sentence says it already.
   public var remedy: String? {
     switch matter {
-    case .missingColumn(_, let nearest, _): nearest.map { "did you mean \"\($0)\"?" }
+    case .missingColumn(let name, nil, _):
+      MeasuredQuantity(rawValue: name).map {
+        "name it, as in columns: {\($0.rawValue): HEADER}"
+      }
+    case .missingColumn(_, let nearest?, _): "did you mean \"\(nearest)\"?"
     case .unitMismatch(_, _, nil): "write a bare number"
+    case .noCommonGrid: "round the column to the decimals that the tester resolves"
     case .wholeModuleWithout(let quantity, _): "name it, as in columns: {\(quantity): HEADER}"
     default: nil
     }
@@ -81,6 +89,11 @@ enum GradingWarning {
   /// A limit that cannot be broken.
   static func limitsNothing(_ limit: String) -> String {
     "\(limit) limits nothing: a group is one cell"
+  }
+
+  /// An amount of the spec that meets no range.
+  static func notUsed(_ key: String, _ quantity: String) -> String {
+    "\(key).\(quantity) is not used: no limit is a range of \(quantity)"
   }
 
   /// Capacities that not all cells have.

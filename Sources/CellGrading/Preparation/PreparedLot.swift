@@ -66,13 +66,13 @@ extension PreparedLot {
     try columns.scaleSessions(table, problem)
     var warnings = problem.warnings
     var screening = CellScreening(table, problem, columns)
-    try screening.dropUnusable()
+    screening.dropUnusable()
     try screening.dropOutsideBounds()
     screening.dropOutliers()
     warnings += screening.warnings
     let passed = table.rowIndices.filter { screening.reasons[$0] == nil }
     let widths = try WidthTable(table, problem, columns, rows: passed)
-    warnings += widths.warnings
+    warnings += widths.warnings + columns.unusedAmounts(problem)
     let lots = table.column(named: "lot").map { lot in
       table.rowIndices.map { table.text($0, lot) }
     }

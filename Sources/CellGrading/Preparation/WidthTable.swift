@@ -18,7 +18,7 @@ struct WidthTable {
 
   /// Computes all widths.
   ///
-  /// - Parameter rows: the rows that passed all screens.
+  /// The rows are those that passed all screens.
   init(
     _ table: CellTable, _ problem: GradingProblem, _ columns: ColumnChoice, rows: [Int]
   ) throws(PreparationFaults) {

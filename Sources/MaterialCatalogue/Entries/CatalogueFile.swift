@@ -4,6 +4,7 @@ import YAMLTree
 /// The entries of one catalogue file, their values not yet read.
 struct CatalogueFile {
   private(set) var records: [EntryRecord] = []
+  private var keys: Set<EntryRecord.Key> = []
   private(set) var faults: [PlacedFault] = []
   /// What the file breaks of YAML itself.
   let syntaxDiagnostics: [Diagnostic]
@@ -104,10 +105,10 @@ struct CatalogueFile {
   }
 
   private mutating func add(_ record: EntryRecord) {
-    if records.contains(where: { $0.kind == record.kind && $0.name == record.name }) {
-      report(.duplicate(kind: record.kind.rawValue, name: record.name), at: record.heading.node)
-    } else {
+    if keys.insert(record.key).inserted {
       records.append(record)
+    } else {
+      report(.duplicate(kind: record.kind.rawValue, name: record.name), at: record.heading.node)
     }
   }
 

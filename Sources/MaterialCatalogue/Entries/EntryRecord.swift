@@ -18,7 +18,7 @@ struct EntryRecord: Sendable {
   /// The fields that name it, in the order of `kind.identity`.
   let identity: [EntryField]
   /// All other fields.
-  private(set) var fields: [EntryField]
+  var fields: [EntryField]
   /// Where faults of the whole entry are placed: its name in the file that last changed it.
   private(set) var heading: EntryField
   /// `built-in`, or the name of the file that first gave it.
@@ -34,6 +34,15 @@ struct EntryRecord: Sendable {
     self.heading = heading
     firstOrigin = heading.origin
   }
+
+  /// What tells it from all other entries.
+  struct Key: Hashable {
+    let kind: EntryKind
+    let name: String
+  }
+
+  /// Its kind and name.
+  var key: Key { Key(kind: kind, name: name) }
 
   /// Takes the fields of a later entry of the same name in place of its own.
   mutating func override(with later: EntryRecord) {

@@ -2,7 +2,8 @@ extension JSONValue {
   /// The value as text with a line break at its end, the same bytes for the same value.
   ///
   /// Members stand on lines of their own, indented by two blanks a level. An array without arrays
-  /// and objects in it stands on one line when that takes at most 100 characters.
+  /// and objects in it stands on one line when that takes at most 100 characters; a longer one of
+  /// numbers fills lines of that length, since there may be a million of them.
   ///
   /// - Precondition: Each number follows the grammar of JSON.
   public func text() -> String {
@@ -25,6 +26,7 @@ private struct JSONWriter {
     switch value {
     case .array(let elements):
       if elements.allSatisfy(\.isScalar), writeOnOneLine(elements) { return }
+      if elements.allSatisfy(\.isNumberOrNull) { return writeFilled(elements) }
       writeBlock("[", elements, "]") { writer, element in writer.write(element) }
     case .object(let members):
       writeBlock("{", members, "}") { writer, member in
@@ -57,6 +59,28 @@ private struct JSONWriter {
     if width < Self.lineLength { return true }
     output.removeSubrange(start...)
     return false
+  }
+
+  /// Writes an array of numbers in as few lines as hold them.
+  private mutating func writeFilled(_ elements: [JSONValue]) {
+    output.append(UInt8(ascii: "["))
+    depth += 1
+    breakLine()
+    for (index, element) in elements.enumerated() {
+      let start = output.count
+      if index > 0 { output.append(UInt8(ascii: " ")) }
+      write(element)
+      if index < elements.count - 1 { output.append(UInt8(ascii: ",")) }
+      if index > 0, output.count - lineStart > Self.lineLength {
+        output.removeSubrange(start...)
+        breakLine()
+        write(element)
+        if index < elements.count - 1 { output.append(UInt8(ascii: ",")) }
+      }
+    }
+    depth -= 1
+    breakLine()
+    output.append(UInt8(ascii: "]"))
   }
 
   private mutating func writeBlock<Element>(
@@ -101,6 +125,13 @@ private struct JSONWriter {
 }
 
 extension JSONValue {
+  fileprivate var isNumberOrNull: Bool {
+    switch self {
+    case .number, .null: true
+    default: false
+    }
+  }
+
   fileprivate var isScalar: Bool {
     switch self {
     case .array, .object: false

@@ -5,6 +5,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   case grade
   case verify
   case report
+  case compare
   case catalogue
   case initialise = "init"
   case schema
@@ -26,18 +27,20 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   var options: [Option] {
     switch self {
     case .optimise:
-      [.directory, .force, .setting, .catalogue, .timeLimit, .gap, .jobs] + Self.commonOptions
+      [.directory, .force, .setting, .catalogue, .whatIf, .timeLimit, .gap, .jobs]
+        + Self.commonOptions
     case .check: [.setting, .catalogue] + Self.commonOptions
     case .grade:
       [
-        .module, .directory, .force, .setting, .whatIf, .retest, .replaceColumns, .allowFormulas,
-        .decimalComma, .timeLimit, .jobs,
+        .module, .directory, .force, .setting, .whatIf, .delimiter, .decimalComma, .missing,
+        .retest, .allowFormulas, .replaceColumns, .timeLimit, .jobs,
       ] + Self.commonOptions
     case .verify: [.enumerate, .spec, .table] + Self.commonOptions
-    case .report: [.directory, .force] + Self.commonOptions
+    case .report: [.directory, .csv, .force] + Self.commonOptions
+    case .compare: [.directory, .force] + Self.commonOptions
     case .catalogue: [.assumptions, .catalogue] + Self.commonOptions
-    case .initialise: [.directory] + Self.commonOptions
-    case .schema: [.resultSchema] + Self.commonOptions
+    case .initialise: [.directory, .recipe, .cells, .seed] + Self.commonOptions
+    case .schema: [.resultSchema, .moduleSchema] + Self.commonOptions
     case .doctor, .completion, .version, .help: Self.commonOptions
     }
   }
@@ -50,7 +53,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .optimise, .check: .spec
     case .grade: .cells
-    case .verify, .report: .result
+    case .verify, .report, .compare: .result
     case .catalogue: .material
     case .initialise: .template
     case .completion: .shell
@@ -58,6 +61,9 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case .schema, .doctor, .version: nil
     }
   }
+
+  /// How many operands it takes at most.
+  var operandCount: Int { operand == nil ? 0 : self == .compare ? 2 : 1 }
 
   /// The command of a spelling.
   init?(spelling: String) {

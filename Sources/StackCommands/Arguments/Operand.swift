@@ -1,4 +1,4 @@
-/// What follows a command, at most one word.
+/// What follows a command.
 enum Operand: Sendable, Hashable {
   /// The file of a spec.
   case spec
@@ -38,7 +38,7 @@ enum Operand: Sendable, Hashable {
   var words: [String] {
     switch self {
     case .spec, .cells, .result, .material: []
-    case .template: Template.all.map(\.name)
+    case .template: Template.all.map(\.name) + [LotTemplate.name]
     case .topic: CommandName.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue)
     case .shell: Shell.allCases.map(\.rawValue)
     }
@@ -48,7 +48,7 @@ enum Operand: Sendable, Hashable {
   var extensions: [String] {
     switch self {
     case .spec: ["yaml", "yml"]
-    case .cells: ["csv"]
+    case .cells: ["csv", "tsv", "gz"]
     case .result: ["json"]
     case .material, .template, .topic, .shell: []
     }

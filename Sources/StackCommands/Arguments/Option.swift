@@ -26,6 +26,13 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case replaceColumns
   case allowFormulas
   case decimalComma
+  case delimiter
+  case missing
+  case moduleSchema
+  case recipe
+  case cells
+  case seed
+  case csv
 
   /// The spellings, the one that help and messages use first.
   var spellings: [String] {
@@ -54,6 +61,13 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .replaceColumns: ["--replace-columns"]
     case .allowFormulas: ["--allow-formula-ids"]
     case .decimalComma: ["--decimal-comma"]
+    case .delimiter: ["--delimiter"]
+    case .missing: ["--missing"]
+    case .moduleSchema: ["--module"]
+    case .recipe: ["--recipe"]
+    case .cells: ["--cells"]
+    case .seed: ["--seed"]
+    case .csv: ["--csv"]
     }
   }
 
@@ -63,31 +77,36 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   /// What stands for the value in help; nil for an option that takes none.
   var placeholder: String? {
     switch self {
-    case .directory: "DIR"
+    case .directory, .csv: "DIR"
     case .setting: "KEY=VALUE"
     case .catalogue, .spec, .table: "FILE"
     case .module: "SPEC"
     case .retest: "WHICH"
-    case .jobs: "N"
+    case .delimiter: "NAME"
+    case .missing: "WORD"
+    case .recipe: "LETTER"
+    case .jobs, .cells, .seed: "N"
     case .timeLimit: "TIME"
     case .gap: "SHARE"
     case .colour: "WHEN"
     case .help, .version, .json, .force, .quiet, .verbose, .enumerate, .assumptions, .resultSchema,
-      .whatIf, .replaceColumns, .allowFormulas, .decimalComma:
+      .whatIf, .replaceColumns, .allowFormulas, .decimalComma, .moduleSchema:
       nil
     }
   }
 
   /// Whether it may be given more than once.
   var isRepeatable: Bool {
-    self == .setting || self == .catalogue || self == .table
+    switch self {
+    case .setting, .catalogue, .table, .missing: true
+    default: false
+    }
   }
 
-  /// The option of a spelling.
-  init?(spelling: String) {
-    guard let option = Self.allCases.first(where: { $0.spellings.contains(spelling) }) else {
-      return nil
-    }
+  /// The option of a spelling; where several have it, the command's own.
+  init?(spelling: String, of command: CommandName? = nil) {
+    let options = (command?.options ?? []) + Self.allCases
+    guard let option = options.first(where: { $0.spellings.contains(spelling) }) else { return nil }
     self = option
   }
 }

@@ -15,9 +15,11 @@ struct ParsedArguments: Sendable, Hashable {
   ///
   /// - Throws: the first fault; none where help is asked for, whatever else is wrong.
   init(_ words: [String]) throws(UsageFault) {
-    let pieces = Piece.split(words)
+    var pieces = Piece.split(words, for: nil)
     let firstOperand = pieces.lazy.compactMap(\.operand).first
     command = firstOperand.flatMap(CommandName.init(spelling:))
+    // What a spelling means, and whether a value follows it, depends on the command.
+    if let command { pieces = Piece.split(words, for: command) }
     operands = Array(pieces.compactMap(\.operand).dropFirst())
     asksForHelp = pieces.contains { $0.option == .help }
     guard !asksForHelp else {
@@ -80,7 +82,7 @@ private enum Piece {
     if case .option(_, let option, _) = self { option } else { nil }
   }
 
-  static func split(_ words: [String]) -> [Piece] {
+  static func split(_ words: [String], for command: CommandName?) -> [Piece] {
     var pieces: [Piece] = []
     var index = words.startIndex
     while index < words.endIndex {
@@ -96,7 +98,7 @@ private enum Piece {
       }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let spelling = word.hasPrefix("--") ? String(parts[0]) : word
-      let option = Option(spelling: spelling)
+      let option = Option(spelling: spelling, of: command)
       var value = word.hasPrefix("--") && parts.count == 2 ? String(parts[1]) : nil
       if value == nil, option?.placeholder != nil, index < words.endIndex {
         value = words[index]

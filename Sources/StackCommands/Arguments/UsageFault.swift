@@ -26,6 +26,8 @@ enum UsageFault: Error, Sendable, Hashable {
   case unknownOperand(CommandName, String, known: [String])
   /// A folder stands where a file belongs.
   case folder(CommandName, String)
+  /// An option that means something only with another form of the command.
+  case optionOf(Option, String)
   /// Standard input is read twice.
   case repeatedStandardInput
 }

@@ -8,16 +8,18 @@ protocol Command: Sendable {
 }
 
 extension CommandName {
-  /// The type that does the work.
-  var type: any Command.Type {
+  /// The type that does the work on a command line.
+  func type(for arguments: ParsedArguments) -> any Command.Type {
     switch self {
     case .optimise: OptimiseCommand.self
     case .check: CheckCommand.self
     case .grade: GradeCommand.self
     case .verify: VerifyCommand.self
     case .report: ReportCommand.self
+    case .compare: CompareCommand.self
     case .catalogue: CatalogueCommand.self
-    case .initialise: InitCommand.self
+    case .initialise:
+      arguments.operands == [LotTemplate.name] ? InitLotCommand.self : InitCommand.self
     case .schema: SchemaCommand.self
     case .doctor: DoctorCommand.self
     case .completion: CompletionCommand.self

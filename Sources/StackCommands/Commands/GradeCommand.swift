@@ -5,6 +5,7 @@ import LinearProgram
 import Quantities
 import SourceText
 import StackRecords
+import StackReport
 import StackSpec
 
 /// `grade`: measured cells into modules, as many as can be, with a bound.
@@ -51,6 +52,9 @@ struct GradeCommand: Command {
     } catch {
       throw .grouping(error)
     }
+    console.detail(
+      "grouped in \(NumberText.fixed(searchSeconds, decimals: 3)) s, \(jobs) at a time;"
+        + " most memory \(NumberText.fixed(ProcessFacts.peakMemory, decimals: 0)) MiB")
     let bytes = result.bytes()
     let isWritten = folder != nil && result.outcome != .undecided
     if let folder, isWritten {
@@ -66,6 +70,7 @@ struct GradeCommand: Command {
             name: "modules.csv", mark: Self.tableMark, bytes: tables.modules()),
           .init(name: "build-sheet.csv", mark: Self.sheetMark, bytes: tables.buildSheet()),
           .init(name: "run.json", mark: RunRecord.mark, bytes: Array(run.json.text().utf8)),
+          StoredResult.grading(result).page(named: StoredResult.pageName),
           .init(name: "result.json", mark: Self.mark, bytes: bytes),
         ], to: folder)
     }
@@ -77,8 +82,8 @@ struct GradeCommand: Command {
     for warning in read.lot.warnings { console.warn(warning) }
     if let folder, isWritten {
       console.note(
-        "wrote \(ScreenText.printable(folder.path))/modules.csv, build-sheet.csv, result.json and "
-          + "run.json")
+        "wrote \(ScreenText.printable(folder.path))/modules.csv, build-sheet.csv, result.json, "
+          + "\(StoredResult.pageName) and run.json")
     }
     return ExitCode(result, stoppedBy: StopSignals.received)
   }
@@ -105,6 +110,8 @@ struct GradeCommand: Command {
     var answers: [WhatIf] = []
     for (limit, wider) in lot.widened {
       let grouping = try group(wider, limits)
+      // What was cut short says nothing of the limit.
+      guard grouping.stop == .finished else { break }
       let most = lot.problem.count ?? .max
       answers.append(
         WhatIf(
@@ -117,7 +124,8 @@ struct GradeCommand: Command {
     do {
       try folder?.check([
         ("modules.csv", Self.tableMark), ("build-sheet.csv", Self.sheetMark),
-        ("run.json", RunRecord.mark), ("result.json", Self.mark),
+        ("run.json", RunRecord.mark), (StoredResult.pageName, PageMark.generator),
+        ("result.json", Self.mark),
       ])
     } catch {
       throw .file(error)

@@ -18,7 +18,10 @@ struct InitCommand: Command {
     isDefault = arguments.operands.isEmpty
     let word = try arguments.operand(of: .initialise)
     guard let found = word.map(Template.named) ?? Template.all.first else {
-      throw .unknownOperand(.initialise, word ?? "", known: Template.all.map(\.name))
+      throw .unknownOperand(.initialise, word ?? "", known: Operand.template.words)
+    }
+    for option in [Option.recipe, .cells, .seed] where arguments.value(option) != nil {
+      throw .optionOf(option, "init \(LotTemplate.name)")
     }
     template = found
   }
@@ -37,7 +40,7 @@ struct InitCommand: Command {
     }
     if writesJSON { try console.write(json(written).text()) }
     console.note("wrote \(ScreenText.list(written.map(ScreenText.printable), "and"))")
-    if template.isSpec { console.note("next: stackwright optimise \(shellWord(written[0]))") }
+    if template.isSpec { console.note("next: stackwright optimise \(Shell.word(written[0]))") }
     if isDefault { listOthers(console) }
     return .done
   }
@@ -63,18 +66,23 @@ struct InitCommand: Command {
     }
     let present = try? InputFile.read(schema, limit: InputFile.specLimit)
     if present?.bytes != bytes {
-      console.note(
-        "\(ScreenText.printable(schema)) differs from this version's and was left as it is;"
-          + " 'stackwright schema' prints this version's")
+      console.note(Self.otherSchema(schema, printedBy: "schema"))
     }
     return [file]
   }
 
+  /// That another schema stands where this version's would.
+  static func otherSchema(_ path: String, printedBy command: String) -> String {
+    "\(ScreenText.printable(path)) differs from this version's and was left as it is;"
+      + " 'stackwright \(command)' prints this version's"
+  }
+
   private func listOthers(_ console: Console) {
-    let others = Template.all.dropFirst()
-    guard !others.isEmpty else { return }
     console.note("other templates, for 'stackwright init TEMPLATE':")
-    for other in others { console.note("  \(ScreenText.left(other.name, 20))\(other.summary)") }
+    let others =
+      Template.all.dropFirst().map { ($0.name, $0.summary) }
+      + [(LotTemplate.name, LotTemplate.summary)]
+    for (name, summary) in others { console.note("  \(ScreenText.left(name, 24))\(summary)") }
   }
 
   private func json(_ written: [String]) -> JSONValue {
@@ -82,22 +90,5 @@ struct InitCommand: Command {
       JSONValue.Member(key: "template", value: .string(template.name)),
       JSONValue.Member(key: "files", value: .array(written.map(JSONValue.string))),
     ])
-  }
-
-  /// A path as a shell takes it for one word.
-  private func shellWord(_ path: String) -> String {
-    let plain = path.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
-        UInt8(ascii: "-"), UInt8(ascii: "_"):
-        true
-      default: false
-      }
-    }
-    if plain { return path.hasPrefix("-") ? "./\(path)" : path }
-    return "'"
-      + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
   }
 }

@@ -15,6 +15,7 @@ struct OptimiseCommand: Command {
   private let jobs: Int
   private let timeLimit: Quantities.Duration?
   private let gap: Double
+  private let asksWhatIf: Bool
   private let writesJSON: Bool
 
   /// Takes its arguments out of a command line.
@@ -23,6 +24,7 @@ struct OptimiseCommand: Command {
     writesJSON = arguments.has(.json)
     jobs = try arguments.jobs()
     timeLimit = try arguments.quantity(.timeLimit)
+    asksWhatIf = arguments.has(.whatIf)
     gap = try (arguments.quantity(.gap) ?? Ratio(0)).value
     let path = arguments.value(.directory) ?? Self.defaultFolder(question.spec, writesJSON)
     folder = path.map { OutputFolder(path: $0, replacesForeignFiles: arguments.has(.force)) }
@@ -39,10 +41,16 @@ struct OptimiseCommand: Command {
     let (search, searchSeconds) = try timed { () throws(CommandFault) in
       try answer(read, stop, ProgressLine(read.problem.objective, console))
     }
-    let ((result, report), verificationSeconds) = try timed { () throws(CommandFault) in
+    var ((result, report), verificationSeconds) = try timed { () throws(CommandFault) in
       verify(search, of: read, stop)
     }
     guard report.holds else { throw .unverified(report.findings) }
+    if asksWhatIf {
+      let (_, seconds) = try timed { () throws(CommandFault) in
+        try addWhatIf(to: &result, of: read, stop)
+      }
+      verificationSeconds += seconds
+    }
     console.detail(
       "searched \(search.work.nodes) parts of the space and solved \(search.work.programs) integer"
         + " programs in \(NumberText.fixed(searchSeconds, decimals: 3)) s, \(jobs) at a time;"
@@ -72,6 +80,21 @@ struct OptimiseCommand: Command {
       )
     }
     return ExitCode(result.outcome, stoppedBy: StopSignals.received)
+  }
+
+  /// Adds what steps buy and what assumptions weigh, and holds that against the inputs too.
+  private func addWhatIf(
+    to result: inout DesignResult, of read: DesignQuestion, _ stop: StopRule
+  ) throws(CommandFault) {
+    let study = WhatIfStudy(question: read, jobs: jobs) { stop.says }
+    result.assumptions = study.assumptions(of: result)
+    do {
+      result.steps = try study.steps(around: result)
+    } catch {
+      throw .solver(error)
+    }
+    let report = Verifier(question: read).verify(result, certificate: false)
+    guard report.holds else { throw .unverified(report.findings) }
   }
 
   private func answer(

@@ -1,6 +1,7 @@
 /// A subject of help beside the commands.
 enum HelpTopic: String, Sendable, Hashable, CaseIterable {
   case spec
+  case moduleSpec = "module-spec"
   case units
   case results
   case exitCodes = "exit-codes"
@@ -11,6 +12,7 @@ enum HelpTopic: String, Sendable, Hashable, CaseIterable {
   var purpose: String {
     switch self {
     case .spec: "every key of a spec, with its default"
+    case .moduleSpec: "every key of a module spec, for grade"
     case .units: "every unit that is understood"
     case .results: "what stands in result.json"
     case .exitCodes: "what the exit codes mean"

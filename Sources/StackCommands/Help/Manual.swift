@@ -56,7 +56,8 @@ enum Manual {
       }
       + (command.operand.map { operand in
         let name = operand.noun == "file" ? "file" : operand == .topic ? "topic" : operand.noun
-        return [operand.isNeeded ? ".Ar \(name)" : ".Op Ar \(name)"]
+        let names = Array(repeating: name, count: command.operandCount).joined(separator: " ")
+        return [operand.isNeeded ? ".Ar \(names)" : ".Op Ar \(names)"]
       } ?? [])
   }
 

@@ -7,6 +7,7 @@ extension HelpTopic {
   var page: HelpPage? {
     switch self {
     case .spec: Self.specPage
+    case .moduleSpec: Self.moduleSpecPage
     case .units: Self.unitsPage
     case .results: Self.resultsPage
     case .exitCodes:
@@ -20,7 +21,10 @@ extension HelpTopic {
       HelpPage(
         heading: "What 'stackwright init TEMPLATE' writes; the first is the default.",
         sections: [
-          .init(entries: Template.all.map { .init(term: $0.name, meaning: $0.summary) })
+          .init(entries: Template.all.map { .init(term: $0.name, meaning: $0.summary) }),
+          .init(
+            title: "For grade",
+            entries: [.init(term: LotTemplate.name, meaning: LotTemplate.summary)]),
         ])
     case .man: nil
     }
@@ -51,16 +55,40 @@ extension HelpTopic {
         })
   }
 
+  private static var moduleSpecPage: HelpPage {
+    HelpPage(
+      heading:
+        "A module spec is YAML: how cells stand in a module, and what every module must keep.",
+      sections: [
+        .init(sentences: [
+          "A quantity carries its unit ('stackwright help units'); a per cent is of the median of the"
+            + " cells that pass the screen. * stands for a column: one of"
+            + " \(ModuleSpecGuide.recognisedColumns.joined(separator: ", ")); or the header of any other"
+            + " column of numbers, with an amount in its unit. Cells are screened in this order: what"
+            + " is missing or unreadable, bounds, outliers. A module takes positions by resistance, the"
+            + " least in the hottest. 'stackwright init lot' writes a whole spec with its table."
+        ]),
+        .init(entries: ModuleSpecGuide.keys.map(entry)),
+      ])
+  }
+
   /// The page on the keys of specs of that path or that name; nil where there is none.
   static func page(onKey word: String) -> HelpPage? {
-    let keys = DesignSpecGuide.keys.filter { key in
+    func fits(_ key: DesignSpecGuide.Key) -> Bool {
       key.path == word || key.path.hasPrefix("\(word).")
         || key.path.split(separator: ".").contains { $0 == word }
     }
-    guard !keys.isEmpty else { return nil }
+    let keys = DesignSpecGuide.keys.filter(fits)
+    let ofModules = ModuleSpecGuide.keys.filter(fits)
+    guard !(keys + ofModules).isEmpty else { return nil }
+    var sections = [HelpPage.Section(entries: keys.map(entry))]
+    if !ofModules.isEmpty {
+      sections.append(
+        .init(title: "In a module spec ('help module-spec')", entries: ofModules.map(entry)))
+    }
     return HelpPage(
       heading: "Keys of a spec; 'stackwright help spec' tells all of them.",
-      sections: [.init(entries: keys.map(entry))])
+      sections: sections.filter { !$0.entries.isEmpty })
   }
 
   private static func entry(_ key: DesignSpecGuide.Key) -> HelpPage.Entry {

@@ -63,3 +63,20 @@ enum Shell: String, Sendable, Hashable, CaseIterable {
       + "'"
   }
 }
+
+extension Shell {
+  /// A path as a shell takes it for one word.
+  static func word(_ path: String) -> String {
+    let plain = path.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
+        UInt8(ascii: "-"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    if plain { return path.hasPrefix("-") ? "./\(path)" : path }
+    return Shell.bash.quoted(path)
+  }
+}

@@ -1,3 +1,4 @@
+import CellTable
 import StackSpec
 
 /// What can stand in the place of a value or of an operand.
@@ -22,7 +23,12 @@ extension Option {
   var suggestion: Suggestion {
     switch self {
     case .colour: .words(Console.ColourChoice.allCases.map(\.rawValue))
-    case .directory: .folders
+    case .retest: .words(CellTableOptions.Retest.allCases.map(\.rawValue))
+    case .delimiter: .words(CellTableOptions.delimiterNames)
+    case .recipe: .words(LotRecipe.allCases.map(\.rawValue))
+    case .module: .files(["yaml", "yml", "json"])
+    case .table: .files(["csv", "tsv", "gz"])
+    case .directory, .csv: .folders
     case .catalogue, .spec: .files(["yaml", "yml"])
     case .setting: .keys
     default: .nothing

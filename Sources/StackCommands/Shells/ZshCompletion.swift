@@ -28,12 +28,14 @@ enum ZshCompletion {
   }
 
   private static func branch(_ command: CommandName) -> [String] {
-    let operand = command.operand.map { operand in
-      " " + Shell.zsh.quoted("1:\(operand.noun):\(action(operand.suggestion))")
+    let operands = (0..<command.operandCount).compactMap { index in
+      command.operand.map {
+        " " + Shell.zsh.quoted("\(index + 1):\($0.noun):\(action($0.suggestion))")
+      }
     }
     return [
       "        \(command.spellings.joined(separator: "|")))",
-      "          _arguments \(options(command.options + [.help], in: command))\(operand ?? "") ;;",
+      "          _arguments \(options(command.options + [.help], in: command))\(operands.joined()) ;;",
     ]
   }
 

@@ -30,6 +30,7 @@ struct DesignSummary: Sendable {
         HeadlineFigures(result.figures), choices, counts: result.objective.level)
       blocks.append(table.lines(palette))
       blocks.append(LimitLines(result).lines(palette))
+      blocks.append(StepLines(result).lines(palette))
     }
     blocks.append(proof + nextBest)
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }

@@ -1,3 +1,4 @@
+import CellGrading
 import Quantities
 import StackRecords
 
@@ -31,6 +32,8 @@ struct GradingSummary: Sendable {
       case .proven where result.objective == .energy:
         palette.good("\(modules(built)), the most energy, proven")
       case .proven: palette.good("\(modules(built)) \(most), proven")
+      case .withinModules where result.objective == .energy:
+        palette.notable("\(modules(built)) \(most), energy \(energyGap ?? "not bounded")")
       case .withinModules where result.gap > 0:
         palette.notable("\(modules(built)) \(most), within \(modules(result.gap))")
       case .withinModules: palette.notable("\(modules(built)) \(most), energy not proven")
@@ -43,32 +46,72 @@ struct GradingSummary: Sendable {
   private var figures: [String] {
     let placed = result.figures.modules * result.series * result.parallel
     let left = result.cells.count - placed
-    var lines = [
-      "\(NumberText.grouped(result.cells.count)) cells, modules of \(result.series) in series and "
-        + "\(result.parallel) in parallel: \(NumberText.grouped(placed)) placed, "
-        + "\(NumberText.grouped(left)) left over"
+    var rows = [
+      (
+        "Cells",
+        "\(NumberText.grouped(result.cells.count)) measured, \(NumberText.grouped(placed)) in modules, "
+          + "\(NumberText.grouped(left)) left over"
+      ),
+      ("Module", shape),
     ]
-    if let energy { lines.append(energy) }
+    if let energy { rows.append(energy) }
     if let fixed = result.fixedClasses {
-      lines.append(
-        "fixed classes would have made \(modules(fixed.modules)) "
-          + "(\(NumberText.grouped(fixed.classes)) classes)")
+      rows.append(
+        (
+          "Fixed classes",
+          "would have made \(modules(fixed.modules)) of \(counted(fixed.classes, "class", "classes"))"
+        ))
     }
     if let tightest = result.tightest {
-      lines.append("tightest limit: \(ScreenText.printable(tightest))")
+      rows.append(("Tightest limit", "\(words(ofLimit: tightest))"))
     }
-    return lines.flatMap { ScreenText.wrapped($0, hanging: 2) }
+    return rows.flatMap(Self.lines)
   }
 
-  private var energy: String? {
-    guard let ampereHours = result.figures.ampereHours else { return nil }
-    let capacity = "capacities add up to \(number(ampereHours)) Ah"
-    guard let wattHours = result.figures.wattHours else { return capacity }
-    return "energy \(number(wattHours)) Wh (\(capacity))"
+  /// `12 cells in series`, or `12 groups in series, 4 cells in parallel in each`.
+  private var shape: String {
+    result.parallel == 1
+      ? "\(result.series) cell\(result.series == 1 ? "" : "s") in series"
+      : "\(result.series) group\(result.series == 1 ? "" : "s") in series, "
+        + "\(result.parallel) cells in parallel in each"
+  }
+
+  /// A name and what is said of it, which may need several lines.
+  private static func lines(_ name: String, _ words: String) -> [String] {
+    let column = 18
+    let wrapped = ScreenText.wrapped(ScreenText.printable(words), indent: column)
+    guard let first = wrapped.first else { return [] }
+    return ["  " + ScreenText.left(name, column - 2) + first.dropFirst(column)]
+      + wrapped.dropFirst()
+  }
+
+  /// A limit in the words of its rule; its label where the record has no such rule.
+  private func words(ofLimit label: String) -> String {
+    result.ranges.first { $0.label == label }?.words
+      ?? result.sums.first { $0.label == label }?.words ?? label
+  }
+
+  private var energy: (String, String)? {
+    guard let ampereHours = result.figures.ampereHours, result.figures.modules > 0 else {
+      return nil
+    }
+    guard let wattHours = result.figures.wattHours else {
+      return (
+        "Capacity",
+        "\(number(ampereHours)) Ah, the sum of the modules' smallest groups (nominal_voltage in the"
+          + " spec makes it Wh)"
+      )
+    }
+    let average = number(wattHours / Double(result.figures.modules))
+    return (
+      "Energy",
+      "\(number(wattHours)) Wh"
+        + (result.figures.modules > 1 ? ", \(average) Wh a module on average" : "")
+    )
   }
 
   private var leftovers: [String] {
-    var counts: [(kind: String, count: Int)] = []
+    var counts: [(kind: String, meaning: String, count: Int)] = []
     var places: [String: Int] = [:]
     for cell in result.cells {
       guard case .leftOver(let reason) = cell.fate else { continue }
@@ -77,7 +120,7 @@ struct GradingSummary: Sendable {
         counts[place].count += 1
       } else {
         places[kind] = counts.count
-        counts.append((kind, 1))
+        counts.append((kind, reason.meaning, 1))
       }
     }
     guard !counts.isEmpty else { return [] }
@@ -86,18 +129,15 @@ struct GradingSummary: Sendable {
         ? left.kind.utf8.lexicographicallyPrecedes(right.kind.utf8) : left.count > right.count
     }
     let most = 10
-    let lines = counts.prefix(most).map {
-      "  \(ScreenText.left(ScreenText.printable($0.kind), 40))"
-        + ScreenText.right(NumberText.grouped($0.count), 9)
-    }
     let rest = counts.dropFirst(most).reduce(0) { $0 + $1.count }
-    let more =
-      rest > 0
-      ? [
-        "  \(ScreenText.left("other reasons", 40))\(ScreenText.right(NumberText.grouped(rest), 9))"
-      ]
-      : []
-    return [palette.faint("Left over")] + lines + more
+    var rows = Array(counts.prefix(most))
+    if rest > 0 { rows.append(("other reasons", "modules.csv names each", rest)) }
+    let width = min(30, rows.map { ScreenText.printable($0.kind).count }.max() ?? 0)
+    return [palette.faint("Left over")]
+      + rows.map { row in
+        ScreenText.right(NumberText.grouped(row.count), 9) + "  "
+          + ScreenText.left(ScreenText.printable(row.kind), width) + "  " + row.meaning
+      }
   }
 
   private var whatIf: [String] {
@@ -105,10 +145,11 @@ struct GradingSummary: Sendable {
     let lines = result.whatIf.map { answer in
       let gained = answer.modules - result.figures.modules
       let words = gained > 0 ? "+\(gained)" : "\(gained)"
-      return "  \(ScreenText.left(ScreenText.printable(answer.limit), 40))"
-        + ScreenText.right(words, 9) + "  (\(answer.modules) of at most \(answer.bound))"
+      return ScreenText.right(words, 9) + "  "
+        + ScreenText.left(ScreenText.printable(self.words(ofLimit: answer.limit)), 42)
+        + "  (\(answer.modules) of at most \(answer.bound))"
     }
-    return [palette.faint("One per cent more of each limit")] + lines
+    return [palette.faint("Modules more if one limit were 1 % wider")] + lines
   }
 
   /// The proof in plain words.
@@ -122,6 +163,8 @@ struct GradingSummary: Sendable {
         result.count == result.figures.modules
         ? "All modules that were asked for are built."
         : "Proven: no grouping of these cells has more modules under these limits."
+    case .withinModules where result.objective == .energy:
+      words = "Not proven best; the search ended by \(ending)."
     case .withinModules:
       words =
         "Not proven best: no grouping has more than \(modules(result.bound)); the search ended by "
@@ -137,16 +180,30 @@ struct GradingSummary: Sendable {
     return ScreenText.wrapped(words, indent: 0)
   }
 
-  /// How far the energy is settled for this number of modules.
+  /// How far the energy is settled, for this number of modules unless energy comes first.
   private var energyBound: String? {
+    guard let energyGap else { return nil }
+    let isFirst = result.objective == .energy
+    guard energyGap != Self.noGap else {
+      return isFirst
+        ? nil : "Their energy is the most that \(modules(result.figures.modules)) can have."
+    }
+    let which =
+      isFirst ? "of any number of modules" : "for \(modules(result.figures.modules))"
+    return "Energy \(energyGap) of the energy bound \(which)."
+  }
+
+  /// `within 0.2 %`, by how much the energy may lie below its bound; nil without one.
+  private var energyGap: String? {
     guard let bound = result.capacityBound, let reached = result.figures.capacity, bound > 0,
       result.figures.modules > 0
     else { return nil }
     let share = 100 * Double(max(0, bound - reached)) / Double(bound)
-    return
-      "Energy within \(NumberText.significant(share, digits: 2, trimmed: true)) % of the bound "
-      + "for \(modules(result.figures.modules))."
+    return share > 1e-7
+      ? "within \(NumberText.significant(share, digits: 2, trimmed: true)) %" : Self.noGap
   }
+
+  private static let noGap = "within 0 %"
 
   private var ending: String {
     switch result.ending {
@@ -156,8 +213,10 @@ struct GradingSummary: Sendable {
     }
   }
 
-  private func modules(_ count: Int) -> String {
-    "\(NumberText.grouped(count)) module\(count == 1 ? "" : "s")"
+  private func modules(_ count: Int) -> String { counted(count, "module", "modules") }
+
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(NumberText.grouped(count)) \(count == 1 ? one : many)"
   }
 
   private func number(_ value: Double) -> String {

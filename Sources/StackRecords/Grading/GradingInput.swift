@@ -27,16 +27,22 @@ public struct GradingInput: Sendable, Hashable {
     public var allowsFormulaIdentifiers: Bool
     /// Whether decimals are written with a comma.
     public var usesDecimalComma: Bool
+    /// What separates fields, `comma`, `semicolon` or `tab`; nil where the header says it.
+    public var delimiter: String?
+    /// Words that stand for nothing, such as `NaN`, in the order given.
+    public var missingWords: [String]
 
     /// Joins them.
     public init(
       retest: String? = nil, replacesColumns: Bool = false, allowsFormulaIdentifiers: Bool = false,
-      usesDecimalComma: Bool = false
+      usesDecimalComma: Bool = false, delimiter: String? = nil, missingWords: [String] = []
     ) {
       self.retest = retest
       self.replacesColumns = replacesColumns
       self.allowsFormulaIdentifiers = allowsFormulaIdentifiers
       self.usesDecimalComma = usesDecimalComma
+      self.delimiter = delimiter
+      self.missingWords = missingWords
     }
   }
 

@@ -127,5 +127,5 @@ public struct GradingResult: Sendable, Hashable {
   }
 
   /// How many modules more could be possible.
-  public var gap: Int { bound - figures.modules }
+  public var gap: Int { bound.subtractingReportingOverflow(figures.modules).partialValue }
 }

@@ -6,7 +6,9 @@
 /// Source: design contract of grouping, section 3.
 public struct GroupingCertificate: Sendable, Hashable {
   /// What bounds the modules of each sameness class, in the order of the classes; one where
-  /// nothing must be the same. The bound of the whole is the sum of theirs, or the count that was
+  /// nothing must be the same.
+  ///
+  /// The bound of the whole is the sum of theirs, or the count that was
   /// asked for where that is less.
   public var classes: [ClassBound]
   /// The rules that the bound on modules leaves out: it holds for fewer rules, so for all.
@@ -143,7 +145,7 @@ public struct GroupingCertificate: Sendable, Hashable {
     public var first: Int
     /// The other cell.
     public var second: Int
-    /// True: a module holds both or neither. False: no module holds both.
+    /// Whether a module holds both or neither; otherwise no module holds both.
     public var together: Bool
 
     /// Creates a decision.

@@ -13,7 +13,7 @@ extension DesignResult {
     case figures, parts, curves, certificate
     case layerCounts = "layer_counts"
     case runnersUp = "runners_up"
-    case defaults, warnings, input
+    case steps, assumptions, defaults, warnings, input
   }
 
   /// The result as JSON, with its fields always in the same order.
@@ -40,6 +40,8 @@ extension DesignResult {
       case .certificate: .array(certificate.map(\.json))
       case .layerCounts: .array(layerCounts.map(\.json))
       case .runnersUp: .array(runnersUp.map(\.json))
+      case .steps: steps.map { .array($0.map(\.json)) } ?? .null
+      case .assumptions: assumptions.map { .array($0.map(\.json)) } ?? .null
       case .defaults: .array(defaults.map(\.json))
       case .warnings: .array(warnings.map(JSONValue.text))
       case .input: input.json
@@ -72,6 +74,12 @@ extension DesignResult {
       certificate: try record[.certificate].list(of: ExcludedRegion.init),
       layerCounts: try record[.layerCounts].list(of: LayerCountSummary.init),
       runnersUp: try record[.runnersUp].list(of: RunnerUp.init),
+      steps: try record[.steps].optional { (node) throws(RecordFault) in
+        try node.list(of: DesignStep.init)
+      },
+      assumptions: try record[.assumptions].optional { (node) throws(RecordFault) in
+        try node.list(of: AssumptionEffect.init)
+      },
       defaults: try record[.defaults].list(of: DesignProblem.Default.init),
       warnings: try record[.warnings].texts())
     try record[.gap].demand(gap)

@@ -26,6 +26,16 @@ extension DesignResult.Key: DescribedKey {
       (.list(.record(LayerCountSummary.Key.fields)), "What is known of each number of layers")
     case .runnersUp:
       (.list(.record(RunnerUp.Key.fields)), "Best designs of other combinations of materials")
+    case .steps:
+      (
+        .optional(.list(.record(DesignStep.Key.fields))),
+        "What one step of each limit would buy, where it was asked for"
+      )
+    case .assumptions:
+      (
+        .optional(.list(.record(AssumptionEffect.Key.fields))),
+        "How far each number without a source moves the design, where it was asked for"
+      )
     case .defaults:
       (.list(.record(DesignProblem.Default.Key.fields)), "What the spec left out")
     case .warnings: (.list(.text), "What a reader must know")

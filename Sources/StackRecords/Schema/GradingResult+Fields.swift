@@ -210,6 +210,8 @@ extension GradingInput.Reading.Key: DescribedKey {
     case .allowsFormulaIdentifiers:
       (.truth, "Whether identifiers may begin like a formula of a spreadsheet")
     case .usesDecimalComma: (.truth, "Whether decimals are written with a comma")
+    case .delimiter: (.optional(.text), "What separates fields, where the command line said so")
+    case .missingWords: (.list(.text), "Words that stand for no value")
     }
   }
 }

@@ -57,7 +57,7 @@ struct CrossSection: Sendable {
       caption: .text(
         "Thickness is to scale, height is not. "
           + (isBroken ? "Shown are the first two layers and the last of \(count). " : "")
-          + "Parts too thin to see are drawn wider and marked *."),
+          + "A part too thin to see is drawn wider and marked *."),
       description: words,
       table: DataTable(
         "", [.words("part"), .figures("thickness, um")],

@@ -3,9 +3,9 @@ import Quantities
 import StackRecords
 
 extension DesignReport {
-  /// Warnings, defaults and the catalogue values without a source.
+  /// Warnings, numbers without a source, defaults and the catalogue's values.
   var basis: [Markup] {
-    [warnings, confidences, defaults, entries].compactMap(\.self)
+    [warnings, assumptions, confidences, defaults, entries].compactMap(\.self)
   }
 
   private var warnings: Markup? {

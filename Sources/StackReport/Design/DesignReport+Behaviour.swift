@@ -70,14 +70,22 @@ extension DesignReport {
     let hottest = profile.points.map(\.y).max() ?? 0
     let coolant = hottest - rise
     func celsius(_ kelvin: Double) -> Double { kelvin - 273.15 }
+    // The record holds the physics' own word, which this target does not know by type.
+    let faces = result.choices.map { "\($0.cooledFaces)" } ?? "both"
+    let isCooled = faces != "none"
+    let cooling =
+      switch faces {
+      case "none": "No face is cooled, so the heat stays and all places are equally warm"
+      case "one": "From the cooled face to the other"
+      default: "From one cooled face to the other"
+      }
     return Picture(
       "Temperature through a block",
       caption: .group([
         .text(
-          "From one cooled face to the other at the end of the hotter half cycle. The coolant is at "
+          "\(cooling), at the end of the hotter half cycle. The \(isCooled ? "coolant" : "start") is at "
+            + "\(NumberText.fixed(celsius(coolant), decimals: 1))\u{A0}\u{B0}C; the hottest place rises by "
         ),
-        .text(
-          "\(NumberText.fixed(celsius(coolant), decimals: 1))\u{A0}\u{B0}C; the core rises by "),
         Shown.short(rise, "K").markup, .text("."),
       ]),
       description: "Temperature against place in a block of cells",
@@ -101,10 +109,13 @@ extension DesignReport {
       }
       let ground = plot.y(celsius(coolant))
       marks.append(Draw.line(plot.x.start, ground, plot.x.end, ground, "rule"))
-      marks.append(Draw.text(plot.x.start + 6, ground - 5, "coolant", "soft"))
+      marks.append(
+        Draw.text(
+          (plot.x.start + plot.x.end) / 2, ground - 5, isCooled ? "coolant" : "start", "soft",
+          anchor: .middle))
       marks.append(
         Draw.curve(
-          profile.points.map { (plot.x($0.x / 1000), plot.y(celsius($0.y))) }, "lineorange"))
+          profile.points.map { (plot.x($0.x / 1000), plot.y(celsius($0.y))) }, "lineblue"))
       return (plot.height, marks)
     }
   }
@@ -128,7 +139,7 @@ extension DesignReport {
           ]
         })
     ) { width in
-      let across = confidence.points.map { $0.x * 100 } + [(limit?.value ?? 0) * 100]
+      let across = confidence.points.map { $0.x * 100 } + [(limit?.value ?? 0) * 108]
       let plot = Plot(
         width, height: 270, xTitle: "state of charge excess of the weakest layer, %",
         xTicks: Ticks(around: across, includesZero: true), yTitle: "stacks, %",
@@ -138,6 +149,9 @@ extension DesignReport {
         let (x, y) = (plot.x(limit.value * 100), plot.y((limit.confidence ?? 0.99) * 100))
         marks.append(Draw.line(x, plot.y.start, x, y, "limit"))
         marks.append(Draw.line(x, y, plot.x.end, y, "limit"))
+        let words =
+          "at \(Shown.percent(limit.value).text), \(Shown.percent(limit.confidence ?? 0.99).text) of stacks"
+        marks.append(Draw.text(x - 6, plot.y.start - 8, words, "soft", anchor: .end))
       }
       marks.append(
         Draw.curve(

@@ -25,27 +25,65 @@ extension DesignReport {
           figures[prefix + "energy_density_wh_per_l"].map {
             Shown(value: $0, digits: .decimals(1)).numberMarkup
           } ?? .nothing,
-          figures[prefix + "energy_wh"].map { Shown.full($0).numberMarkup } ?? .nothing,
+          figures[prefix + "energy_wh"].map {
+            Shown(value: $0, digits: .significant(4)).numberMarkup
+          }
+            ?? .nothing,
           isOwn
             ? .nothing
             : .text(
               (difference > 0 ? "+" : "") + NumberText.fixed(difference, decimals: 1)),
+          .text(isOwn ? "" : broken(prefix).isEmpty ? "none" : broken(prefix)),
         ], isOwn: isOwn)
     }
     guard lines.count > 1 else { return nil }
     return .group([
       .paragraph(
-        "The same electrodes, packaged in the two ways that need no bipolar plate, at the level of the cell and on "
-          + "the same basis. The monopolar pouch has the voltage of one layer; cells of one layer each need a pouch "
-          + "for every layer."),
+        "The same electrodes, packaged in the two ways that need no bipolar plate, at the level of the cell, weighed "
+          + "by the same rules. The monopolar pouch has the voltage of one layer; cells of one layer each need a "
+          + "pouch for every layer. Both hold the \(layers) of one stack\(pouch)"),
       DataTable(
         "",
         [
           .words(""), .figures("Wh/kg"), .figures("Wh/L"), .figures("Wh"),
-          .figures("Wh/kg against this, %"),
+          .figures("Wh/kg, % of this"), .words("limits it breaks"),
         ], lines
       ).markup,
     ])
+  }
+
+  private var layers: String {
+    let count = result.choices?.layersInSeries ?? 1
+    return count == 1 ? "one layer" : "\(count) layers"
+  }
+
+  private var pouch: String {
+    let stacks = result.choices?.stacksInParallel ?? 1
+    return stacks == 1
+      ? "."
+      : "; the bipolar cell has \(stacks) stacks in one pouch, which shares that pouch's mass."
+  }
+
+  /// The limits on cells that a comparator would break: of what is held against it, its own figures.
+  private func broken(_ prefix: String) -> String {
+    let isSingle = prefix == "single_layer_cells."
+    let pieces = isSingle ? Double(result.choices?.layersInSeries ?? 1) : 1
+    let broken = result.limits.filter { check in
+      let limit = check.limit
+      let figure: Double? =
+        switch limit.quantity {
+        case .cellMass: figures[prefix + "mass_g"].map { $0 / pieces }
+        case .cellEnergy: figures[prefix + "energy_wh"].map { $0 / pieces }
+        case .cellThickness: figures[prefix + "cell_height_um"]
+        case .stackVoltage where !isSingle && limit.side == .min:
+          figures["layer.cutoff_voltage_v"]
+        default: nil
+        }
+      guard let figure else { return false }
+      let slack = 1e-9 * abs(limit.value)
+      return limit.side == .max ? figure > limit.value + slack : figure < limit.value - slack
+    }
+    return broken.map { LimitWords.title(named: $0.limit.name) }.joined(separator: ", ")
   }
 
   private var runnersUp: Markup? {

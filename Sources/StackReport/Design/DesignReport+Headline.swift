@@ -32,7 +32,7 @@ extension DesignReport {
         .li, isObjective ? [.classes("first")] : [],
         [
           .element(
-            .strong, [], [shown.numberMarkup, .element(.small, text: " \(shown.unit)")]),
+            .strong, [], [shown.numberMarkup, " ", .element(.small, text: shown.unit)]),
           .element(.span, text: "\(name), \(level)\(isObjective ? ": the objective" : "")"),
         ])
     }

@@ -77,13 +77,16 @@ extension DesignReport {
       yTicks: Ticks(around: all, about: 5))
     var marks: [Markup] = []
     let half = abs(plot.x(1) - plot.x(0)) / 2
-    for count in counts where !count.forbiddenBy.isEmpty {
-      let place = plot.x(Double(count.layersInSeries))
+    for stretch in forbiddenStretches {
+      let from = plot.x(Double(stretch.first)) - half
+      let to = plot.x(Double(stretch.last)) + half
+      let counts =
+        stretch.first == stretch.last ? "\(stretch.first)" : "\(stretch.first) to \(stretch.last)"
       marks.append(
         Draw.rectangle(
-          place - half, plot.y.end, 2 * half, plot.y.start - plot.y.end, "fillgrey",
-          hint: "\(count.layersInSeries) layers: "
-            + count.forbiddenBy.map(LimitWords.title(named:)).joined(separator: ", ")))
+          from, plot.y.end, to - from, plot.y.start - plot.y.end, "fillgrey",
+          hint: "\(counts) layers: "
+            + stretch.names.map(LimitWords.title(named:)).joined(separator: ", ")))
     }
     marks += plot.ground
     marks += groundLabels(plot, half)
@@ -114,8 +117,8 @@ extension DesignReport {
     return (plot.height, marks)
   }
 
-  /// The reasons written once into each stretch of forbidden numbers that is wide enough.
-  private func groundLabels(_ plot: Plot, _ half: Double) -> [Markup] {
+  /// Numbers of layers in a row that the same limits forbid.
+  private var forbiddenStretches: [(names: [String], first: Int, last: Int)] {
     var stretches: [(names: [String], first: Int, last: Int)] = []
     for count in result.layerCounts where !count.forbiddenBy.isEmpty {
       if let last = stretches.last, last.names == count.forbiddenBy,
@@ -126,7 +129,12 @@ extension DesignReport {
         stretches.append((count.forbiddenBy, count.layersInSeries, count.layersInSeries))
       }
     }
-    return stretches.flatMap { stretch -> [Markup] in
+    return stretches
+  }
+
+  /// The reasons written once into each stretch of forbidden numbers that is wide enough.
+  private func groundLabels(_ plot: Plot, _ half: Double) -> [Markup] {
+    forbiddenStretches.flatMap { stretch -> [Markup] in
       let from = plot.x(Double(stretch.first)) - half
       let to = plot.x(Double(stretch.last)) + half
       var top = plot.y.end + 18

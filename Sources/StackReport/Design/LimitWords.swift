@@ -41,15 +41,26 @@ enum LimitWords {
   /// The title of a limit or rule by its name in the record.
   static func title(named name: String) -> String {
     if let rule = StandingRule(rawValue: name) { return title(rule) }
+    if let title = titles[name] { return title }
     let stem = name.split(separator: ".").first.map(String.init) ?? name
     guard let quantity = Limit.Quantity(rawValue: stem) else { return name }
     let side = name.hasSuffix(".min") ? " (least)" : name.hasSuffix(".max") ? " (most)" : ""
     return title(quantity) + side
   }
 
+  /// The ranges of choices by their keys in specs, and a limit whose figure has another name than itself.
+  private static let titles = [
+    "soc_excess.max": "state of charge excess",
+    "cathode.loading": "loading", "separator.thickness": "separator thickness",
+    "plate.thickness": "plate thickness", "stack.layers": "layers in series",
+    "stack.parallel": "stacks in one pouch", "manufacturing.grades": "grades of layers",
+    "module.series": "cells in series", "module.parallel": "cells in parallel",
+    "module.cooling.cells_per_block": "cells in a block",
+  ]
+
   /// A value of a quantity in its reader's unit.
   static func shown(
-    _ value: Double, _ quantity: Limit.Quantity, isDifference: Bool = false, digits: Int = 4
+    _ value: Double, _ quantity: Limit.Quantity, isDifference: Bool = false, digits: Int = 5
   ) -> Shown {
     var shown = Shown(value: value, digits: .significant(digits), unit: quantity.unit)
     switch quantity {
@@ -61,9 +72,15 @@ enum LimitWords {
     case .cellThickness, .moduleHeight: (shown.factor, shown.unit) = (0.001, "mm")
     case .cellMass, .moduleMass: (shown.factor, shown.unit) = (0.001, "kg")
     case .moduleVolume: (shown.factor, shown.unit) = (0.001, "L")
+    case .moduleEnergy: (shown.factor, shown.unit) = (0.001, "kWh")
     default: break
     }
     return shown
+  }
+
+  /// A unit of the record as a reader writes it.
+  static func unit(_ unit: String) -> String {
+    unit == "um" ? "\u{B5}m" : unit.replacing("cm2", with: "cm\u{B2}")
   }
 
   /// `a`, `a or b`, `a, b or c`.

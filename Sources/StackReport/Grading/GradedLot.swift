@@ -24,24 +24,37 @@ struct GradedLot: Sendable {
   let members: [[Int]]
   /// Titles of the limits: ranges, then sums.
   let limits: [String]
+  /// The values of each quantity for each cell, in steps.
+  private let columns: [[Int64?]]
   /// For each module its use of each limit; nil where a limit has no share, such as an open window.
   let uses: [[Double?]]
-  /// Reasons without their numbers with their cells, most cells first.
-  let reasons: [(kind: String, cells: [Int])]
+  /// Cells without a place by reason, most cells first.
+  let reasons: [Leftovers]
+
+  /// The cells left over for one reason.
+  struct Leftovers: Sendable {
+    /// The reason of the first; the others differ in its number at most.
+    var reason: LeftoverReason
+    /// Their indices.
+    var cells: [Int]
+  }
 
   init(_ result: GradingResult) {
     self.result = result
     scales = result.quantities.map(QuantityScale.init)
+    columns = Self.columns(result)
     var members = Array(repeating: [Int](), count: result.modules.count)
     var groups: [Group] = []
     var kinds: [String: Int] = [:]
-    var reasons: [(kind: String, cells: [Int])] = []
+    var reasons: [Leftovers] = []
     groups.reserveCapacity(result.cells.count)
     for (index, cell) in result.cells.enumerated() {
       switch cell.fate {
       case .placed(let place):
         groups.append(.placed)
-        if members.indices.contains(place.module - 1) { members[place.module - 1].append(index) }
+        if place.module > 0, place.module <= members.count {
+          members[place.module - 1].append(index)
+        }
       case .leftOver(let reason):
         groups.append(reason.isOfScreen ? .screened : .left)
         let kind = reason.kind
@@ -49,7 +62,7 @@ struct GradedLot: Sendable {
           reasons[known].cells.append(index)
         } else {
           kinds[kind] = reasons.count
-          reasons.append((kind, [index]))
+          reasons.append(Leftovers(reason: reason, cells: [index]))
         }
       }
     }
@@ -57,13 +70,13 @@ struct GradedLot: Sendable {
     for module in members.indices {
       members[module].sort { left, right in
         let (first, second) = (result.cells[left].place, result.cells[right].place)
-        return first == second ? left < right : first < second
+        return (first.position, first.parallel, left) < (second.position, second.parallel, right)
       }
     }
     self.members = members
     self.reasons = reasons.sorted { left, right in
       left.cells.count == right.cells.count
-        ? left.kind.utf8.lexicographicallyPrecedes(right.kind.utf8)
+        ? left.reason.kind.utf8.lexicographicallyPrecedes(right.reason.kind.utf8)
         : left.cells.count > right.cells.count
     }
     limits =
@@ -75,10 +88,44 @@ struct GradedLot: Sendable {
   /// Index of a quantity by its name.
   func quantity(_ name: String) -> Int? { result.quantities.firstIndex { $0.name == name } }
 
-  /// The values of a quantity for each cell.
-  func values(_ quantity: Int) -> [Int64?] {
+  /// The values of a quantity for each cell, in steps; nil where there is none.
+  func values(_ quantity: Int) -> [Int64?] { columns[quantity] }
+
+  /// The quantities that tables and pictures show: those used, without moments, at most six.
+  var shown: [Int] {
+    Array(result.quantities.indices.filter { !scales[$0].isMoment }.prefix(6))
+  }
+
+  /// The legend of colours for the groups that cells of a picture belong to, as sentences.
+  func legend(_ groups: Set<Group>, _ screened: String) -> String {
+    [(Group.placed, "Blue: in a module."), (.left, "Orange: left over."), (.screened, screened)]
+      .filter { groups.contains($0.0) }.map(\.1).joined(separator: " ")
+  }
+
+  /// Why a cell has no place, in the record's words; empty where it has one.
+  func reason(_ cell: Int) -> String {
+    guard case .leftOver(let reason) = result.cells[cell].fate else { return "" }
+    return "\(reason)"
+  }
+
+  /// Screens and fixed classes of a quantity.
+  func column(_ quantity: Int) -> LotMeasurements.Column {
     result.measurements.columns.indices.contains(quantity)
-      ? result.measurements.columns[quantity].values : []
+      ? result.measurements.columns[quantity] : LotMeasurements.Column(values: [])
+  }
+
+  /// Values as a grading keeps them, below 2⁵³; a record that claims more is drawn at that end, so
+  /// that no difference leaves 64 bits.
+  static func held(_ steps: Int64) -> Int64 { min(max(steps, -(1 << 53)), 1 << 53) }
+
+  private static func columns(_ result: GradingResult) -> [[Int64?]] {
+    result.quantities.indices.map { quantity in
+      let known = result.measurements.columns
+      let values = known.indices.contains(quantity) ? known[quantity].values : []
+      return result.cells.indices.map { cell in
+        values.indices.contains(cell) ? values[cell].map(held) : nil
+      }
+    }
   }
 
   /// The range limit that a module comes closest to, or without any the sum; nil without limits.
@@ -87,14 +134,30 @@ struct GradedLot: Sendable {
     return closest(module, 0..<ranges) ?? closest(module, ranges..<limits.count)
   }
 
+  /// Why sums are not compared with ranges, where there are both.
+  var comparison: String {
+    result.ranges.isEmpty || result.sums.isEmpty
+      ? "" : " Only ranges are compared, for the sum over a module is never far from its limit."
+  }
+
   private func closest(_ module: Int, _ limits: Range<Int>) -> Use? {
     var closest: Use?
     for limit in limits {
-      if let share = uses[module][limit], share > closest?.share ?? -1 {
+      if uses[module].indices.contains(limit), let share = uses[module][limit],
+        share > closest?.share ?? -1
+      {
         closest = Use(limit: limit, share: share)
       }
     }
     return closest
+  }
+
+  /// The title of a limit by its name in the record, such as `dcir range module`.
+  func title(ofLimit name: String) -> String {
+    let names =
+      result.ranges.map { "\($0.quantity) range \($0.scope.rawValue)" }
+      + result.sums.map { "module_\($0.kind.rawValue)" }
+    return names.firstIndex(of: name).map { limits[$0] } ?? name
   }
 
   /// The identifier of a module as the tables write it, such as `M07`.
@@ -108,9 +171,14 @@ struct GradedLot: Sendable {
     let figures = result.modules[module]
     let known = result.measurements.sameness
     let sameness = known.indices.contains(module) ? known[module] : 0
-    let ranges = zip(result.ranges, figures.ranges).map { range, found -> Double? in
-      guard range.widths.indices.contains(sameness), range.widths[sameness] > 0 else { return nil }
-      return Double(found) / Double(range.widths[sameness])
+    let ranges = result.ranges.indices.map { index -> Double? in
+      let widths = result.ranges[index].widths
+      guard figures.ranges.indices.contains(index), widths.indices.contains(sameness) else {
+        return nil
+      }
+      // Under a width of nothing all cells are equal, which uses it up.
+      return widths[sameness] > 0
+        ? Double(figures.ranges[index]) / Double(widths[sameness]) : 1
     }
     let sums = result.sums.map { sum -> Double? in
       guard let quantity = result.quantities.first(where: { $0.name == sum.quantity }) else {
@@ -146,10 +214,12 @@ extension LeftoverReason {
 }
 
 extension GradedCell {
-  /// Position and number in the group; the first of all where the cell has none.
-  fileprivate var place: Int {
-    guard case .placed(let place) = fate else { return 0 }
-    return place.position * 1_000_000 + place.parallel
+  /// Where the cell stands; before all others where it has no place.
+  fileprivate var place: Place {
+    guard case .placed(let place) = fate else {
+      return Place(module: 0, position: 0, parallel: 0)
+    }
+    return place
   }
 }
 

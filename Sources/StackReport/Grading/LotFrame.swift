@@ -1,16 +1,12 @@
 /// The stretch of an axis that a picture of a lot shows: outliers do not squeeze the others together.
 enum LotFrame {
-  /// From the lowest to the highest value, but not farther from the bulk than one and a half times
+  /// From the lowest to the highest value, but not farther from the bulk than three quarters of
   /// its width; values of cells in modules are always inside.
-  ///
-  /// - Parameters:
-  ///   - values: Of all cells; at least one.
-  ///   - placed: Those of cells in modules.
   static func view(_ values: [Int64], placed: [Int64]) -> (low: Int64, high: Int64) {
     let sorted = values.sorted()
     guard let least = sorted.first, let most = sorted.last else { return (0, 0) }
     let (low, high) = (rank(sorted, 0.05), rank(sorted, 0.95))
-    let reach = (high - low) * 3 / 2
+    let reach = (high - low) * 3 / 4
     guard reach > 0 else { return (least, most) }
     return (
       min(max(least, low - reach), placed.min() ?? most),

@@ -55,9 +55,10 @@ struct LotHistogram: Sendable {
 
   /// Edges of fixed classes inside the picture.
   private var edges: [Int64] {
-    switch lot.result.measurements.columns[quantity].classes {
+    switch lot.column(quantity).classes {
     case .edges(let edges): return edges.filter { ($0 > view.low) && ($0 <= view.high) }
-    case .grid(let least, let width):
+    case .grid(let first, let wide):
+      let (least, width) = (GradedLot.held(first), GradedLot.held(wide))
       guard view.high > least, width > 0 else { return [] }
       let first = view.low <= least ? least : least + (view.low - least) / width * width
       let count = min((view.high - first) / width, 1000)
@@ -67,12 +68,15 @@ struct LotHistogram: Sendable {
   }
 
   private func caption(_ edges: [Int64], _ isCrowded: Bool) -> String {
-    let column = lot.result.measurements.columns[quantity]
-    var words = "Blue: cells in modules. Orange: left over. Grey: screened."
+    let column = lot.column(quantity)
+    let groups = GradedLot.Group.allCases.filter { group in
+      bins.contains { $0.counts[group.rawValue] > 0 }
+    }
+    var words = lot.legend(Set(groups), "Grey: screened.")
     if isCrowded {
       words += " The fixed classes are too narrow to be drawn."
     } else if !edges.isEmpty {
-      words += " Dashed lines: edges of the fixed classes, which are informative."
+      words += " Dashed lines: where fixed classes would meet, for comparison."
     }
     if column.screenMinimum != nil || column.screenMaximum != nil {
       words += " Red: the screen."
@@ -80,14 +84,14 @@ struct LotHistogram: Sendable {
     if outside > 0 {
       words +=
         " \(NumberText.grouped(outside)) cell\(outside == 1 ? "" : "s") beyond the ends of the picture "
-        + "\(outside == 1 ? "is" : "are") counted in its first and last bar."
+        + "\(outside == 1 ? "is" : "are") counted in its outermost bars."
     }
     return words
   }
 
   private func draw(_ width: PictureWidth, _ edges: [Int64]) -> (Double, [Markup]) {
-    let column = lot.result.measurements.columns[quantity]
-    let screens = [column.screenMinimum, column.screenMaximum].compactMap(\.self)
+    let column = lot.column(quantity)
+    let screens = [column.screenMinimum, column.screenMaximum].compactMap { $0.map(GradedLot.held) }
     let last = bins.last?.high ?? view.high
     let span = last - view.low
     // A screen far outside needs no room: it is drawn where it is near the cells.
@@ -142,8 +146,8 @@ extension GradedLot.Group {
   var bar: String {
     switch self {
     case .placed: "sky"
-    case .left: "amber"
-    case .screened: "fillgrey"
+    case .left: "orange"
+    case .screened: "midgrey"
     }
   }
 }

@@ -52,7 +52,7 @@ struct LotScatter: Sendable {
     let (x, y) = (lot.scales[across], lot.scales[up])
     let frame = self.frame
     return Picture(
-      "\(x.title.prefix(1).uppercased() + x.title.dropFirst()) against \(y.title)",
+      "\(Words.capitalised(y.title)) against \(x.title)",
       caption: .text(caption),
       description:
         "\(points.count) cells by \(x.title) and \(y.title), \(modules.count) modules outlined",
@@ -83,20 +83,20 @@ struct LotScatter: Sendable {
     var words =
       isCounted
       ? "Density of \(count) cells: the darker a square, the more cells lie in it; squares in orange hold "
-        + "only cells left over."
-      : "\(count) cells. Blue: in a module. Orange: left over. Hollow: screened."
+        + "no cell of a module."
+      : "\(count) cells. " + lot.legend(Set(points.map(\.group)), "Hollow: screened.")
     let total = NumberText.grouped(lot.members.count)
     if modules.count < lot.members.count {
       words +=
         " Of \(total) modules the ten that come closest to a limit are outlined, all others are in the density."
     } else if !modules.isEmpty {
       words +=
-        " Each outline is one module; outlines cross where other quantities tell cells apart."
+        " Each outline is one module; outlines overlap, for a module takes any cells within its limits."
     }
     if outside > 0 {
       words +=
         " \(NumberText.grouped(outside)) cell\(outside == 1 ? " lies" : "s lie") far from the others and "
-        + "\(outside == 1 ? "is" : "are") drawn towards the edge."
+        + "\(outside == 1 ? "is" : "are") drawn at the edge."
     }
     return words
   }
@@ -106,8 +106,10 @@ struct LotScatter: Sendable {
     let radius = points.count > 400 ? 1.8 : 2.8
     return GradedLot.Group.allCases.reversed().flatMap { group in
       points.filter { $0.group == group }.map { point in
+        // A cell beyond the axes is drawn on the edge, not among the numbers of an axis.
         Draw.circle(
-          plot.x(x.place(point.x)), plot.y(y.place(point.y)), radius, group.look)
+          min(max(plot.x(x.place(point.x)), plot.x.start), plot.x.end),
+          min(max(plot.y(y.place(point.y)), plot.y.end), plot.y.start), radius, group.look)
       }
     }
   }
@@ -198,7 +200,7 @@ extension GradedLot.Group {
     switch self {
     case .placed: "blue"
     case .left: "orange"
-    case .screened: "hollow"
+    case .screened: "void"
     }
   }
 }

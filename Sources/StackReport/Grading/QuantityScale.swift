@@ -12,10 +12,14 @@ struct QuantityScale: Sendable {
   /// Decimals that a step needs, at most nine.
   let decimals: Int
   /// Unit, factor and decimals of differences, which are small: mV rather than V.
-  let difference: (unit: String, factor: Double, decimals: Int)
+  private(set) var difference: (unit: String, factor: Double, decimals: Int)
+
+  /// Whether values are moments, which no axis of numbers shows well.
+  let isMoment: Bool
 
   init(_ quantity: GradedQuantity) {
     title = Self.title(quantity.name)
+    isMoment = ["timestamp", "ocv1_time", "ocv2_time"].contains(quantity.name)
     let (unit, values, fine, differences) =
       switch quantity.unit {
       case "ohm": ("m\u{3A9}", 3, "m\u{3A9}", 3)
@@ -26,12 +30,18 @@ struct QuantityScale: Sendable {
       default: (quantity.unit, 0, quantity.unit, 0)
       }
     self.unit = unit
-    factor = Self.power(quantity.exponent + values)
-    decimals = Self.decimals(quantity.exponent + values)
+    // No table prints numbers of so many digits; a record that claims them must not break the page.
+    let exponent = min(max(quantity.exponent, -300), 300)
+    // A quantity scaled by session has three decimals more than anybody measured.
+    let printed = exponent + (quantity.sessions.isEmpty ? 0 : 3)
+    factor = Self.power(exponent + values)
+    decimals = Self.decimals(printed + values)
     difference = (
-      fine, Self.power(quantity.exponent + differences),
-      Self.decimals(quantity.exponent + differences)
+      fine, Self.power(exponent + differences), Self.decimals(printed + differences)
     )
+    if isMoment {
+      difference = ("days", Self.power(exponent) / 86400, 2)
+    }
   }
 
   /// A value.
@@ -53,6 +63,18 @@ struct QuantityScale: Sendable {
       unit: difference.unit)
   }
 
+  /// A limit of values, without zeros that a limit does not need.
+  func limit(_ steps: Int64) -> Shown {
+    Shown(value: Double(steps), factor: factor, digits: .significant(9), unit: unit)
+  }
+
+  /// A limit of differences.
+  func rangeLimit(_ steps: Int64) -> Shown {
+    Shown(
+      value: Double(steps), factor: difference.factor, digits: .significant(9),
+      unit: difference.unit)
+  }
+
   /// A value for a place in a picture.
   func place(_ steps: Int64) -> Double { Double(steps) * factor }
 
@@ -68,6 +90,10 @@ struct QuantityScale: Sendable {
     case "acir": "AC resistance"
     case "ocv": "open-circuit voltage"
     case "self_discharge": "self-discharge"
+    case "test_temperature": "temperature of the test"
+    case "dcir_temperature": "temperature of the resistance test"
+    case "dcir_soc": "state of charge of the resistance test"
+    case "timestamp": "moment of the test"
     default: name
     }
   }

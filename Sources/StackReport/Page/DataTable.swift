@@ -14,10 +14,18 @@ struct DataTable: Sendable {
     static func figures(_ title: String) -> Column { Column(title: title, isNumeric: true) }
   }
 
-  /// One row; `isOwn` marks the design that the page is about.
+  /// One row; `isOwn` marks the design that the page is about, `isFaint` what tells nothing, `below`
+  /// is a line of its own over the whole width.
   struct Row: Sendable {
     var cells: [Markup]
     var isOwn = false
+    var isFaint = false
+    var below: Markup?
+
+    /// The class by which the style knows it.
+    fileprivate var name: String? {
+      isOwn ? "own" : isFaint ? "faint" : below == nil ? nil : "upper"
+    }
   }
 
   var caption: String
@@ -40,17 +48,20 @@ struct DataTable: Sendable {
       Markup.element(
         .th, [Attribute(.scope, "col")] + look(column), text: column.title)
     }
-    let body = rows.map { row in
-      Markup.element(
-        .tr, row.isOwn ? [.classes("own")] : [],
+    let body = rows.flatMap { row -> [Markup] in
+      let line = Markup.element(
+        .tr, row.name.map { [.classes($0)] } ?? [],
         zip(row.cells, columns).map { cell, column in .element(.td, look(column), [cell]) })
+      guard let below = row.below else { return [line] }
+      let wide = Attribute(.colspan, "\(columns.count)")
+      return [line, .element(.tr, [], [.element(.td, [wide], [below])])]
     }
     let title = caption.isEmpty ? [] : [Markup.element(.caption, text: caption)]
     return .element(
       .div, [.classes("scroll")],
       [
         .element(
-          .table, [],
+          .table, columns.count > 4 ? [.classes("many")] : [],
           title + [
             .element(.thead, [], [.element(.tr, [], head)]), .element(.tbody, [], body),
           ])
@@ -62,7 +73,8 @@ struct DataTable: Sendable {
   }
 
   /// The table behind a line that opens it.
-  func folded(_ summary: String) -> Markup {
-    .element(.details, [], [.element(.summary, text: summary), markup])
+  func folded(_ summary: String, _ look: String = "") -> Markup {
+    .element(
+      .details, look.isEmpty ? [] : [.classes(look)], [.element(.summary, text: summary), markup])
   }
 }

@@ -34,9 +34,10 @@ enum PageStyle {
     .soft{color:var(--soft);font-size:.9rem}
     .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.6rem,1fr));gap:.6rem;margin:1.1rem 0;
     padding:0;list-style:none}
-    .tiles li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.6rem .75rem}
-    .tiles strong{display:block;font-size:1.4rem;line-height:1.2;font-variant-numeric:tabular-nums;white-space:nowrap}
-    .tiles small{font-size:.9rem;font-weight:500}
+    .tiles li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.6rem .65rem}
+    .tiles strong{display:block;font-size:1.3rem;line-height:1.25;font-variant-numeric:tabular-nums}
+    .tiles small{display:inline-block}
+    .tiles small{font-size:.82rem;font-weight:500}
     .tiles span{display:block;color:var(--soft);font-size:.83rem;line-height:1.35}
     .tiles .first{border-color:var(--blue);border-width:2px}
     .proof{border:2px solid var(--green);border-radius:8px;padding:.75rem 1rem;margin:1.2rem 0}
@@ -56,6 +57,7 @@ enum PageStyle {
     th{font-weight:600;vertical-align:bottom}
     td.n,th.n{text-align:right;white-space:nowrap}
     tr.own td,tr.own th{font-weight:600}
+    tr.faint td{color:var(--soft)}
     figure{margin:1rem 0}
     figcaption{color:var(--soft);font-size:.88rem;margin:.2rem 0 .4rem}
     figure>p{font-weight:600;margin:0 0 .3rem}
@@ -78,18 +80,30 @@ enum PageStyle {
     stroke-dasharray:7 3}.linegreen{stroke:var(--green);stroke-width:2;fill:none;stroke-dasharray:2 2}
     .hollow{fill:var(--page);stroke:var(--blue);stroke-width:1.5}
     .hatch{stroke:var(--soft);stroke-width:1}
+    .sky{fill:var(--sky)}
+    .dense1{opacity:.22}.dense2{opacity:.4}.dense3{opacity:.58}.dense4{opacity:.78}
+    .outline0,.outline1,.outline2,.outline3{fill-opacity:.1;stroke-width:1.5;stroke-linejoin:round}
+    .outline0{fill:var(--green);stroke:var(--green)}.outline1{fill:var(--purple);stroke:var(--purple)}
+    .outline2{fill:var(--blue);stroke:var(--blue)}.outline3{fill:var(--ink);stroke:var(--ink)}
+    td code{overflow-wrap:anywhere}td code.name{white-space:nowrap}
+    .midgrey{fill:var(--soft);opacity:.5}.void{fill:var(--page);stroke:var(--soft);stroke-width:1.2}
+    .serials code{display:inline-block;max-width:100%;overflow-wrap:anywhere;margin-right:.35em}
+    .serials+.soft{font-size:inherit}
+    tr.upper td{border-bottom:0;padding-bottom:0;font-weight:600}
+    ol>li{margin:.35rem 0}
     details{margin:.4rem 0}
     summary{cursor:pointer;color:var(--blue);font-size:.9rem}
     footer{color:var(--soft);font-size:.85rem;padding-bottom:3rem}
     @media (max-width:760px){.wide{display:none}.narrow{display:block}.narrow svg{max-width:560px}
-    h1{font-size:1.45rem}body{font-size:15px}}
+    h1{font-size:1.45rem}body{font-size:15px}th.n{white-space:normal}table.many{min-width:38rem}}
     @media print{@page{size:A4;margin:16mm 15mm}
     :root{--ink:#000;--soft:#444;--line:#bbb;--page:#fff;--card:#f4f4f4;--grid:#ddd;--blue:#0072b2;--sky:#3b8fc4;
     --orange:#b85f00;--green:#00795a;--red:#b3261e;--purple:#a0527f;--fillblue:#cfe3f1;--fillorange:#f7dfc2;
     --fillgreen:#cdeade;--fillgrey:#dfe3e8;--fillpurple:#efd9e6;--fillyellow:#f6efb4}
     html{color-scheme:light}body{font-size:10pt}header,main,footer{max-width:none;padding:0}
     header{padding-top:0}.wide{display:block}.narrow{display:none}
-    h2,h3,figure>p{break-after:avoid}figure,tr,.proof,.tiles li{break-inside:avoid}thead{display:table-header-group}
+    h2,h3,figure>p,tr.upper{break-after:avoid}tr,.proof,.tiles li,.wide{break-inside:avoid}
+    .wide,figcaption{break-before:avoid}.long{display:none}thead{display:table-header-group}
     details>summary{display:none}details::details-content{content-visibility:visible;display:block}
     .scroll{overflow:visible}table{font-size:8.5pt}a{color:inherit;text-decoration:none}}
     """)

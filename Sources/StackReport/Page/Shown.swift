@@ -34,6 +34,13 @@ struct Shown: Sendable {
     Shown(value: value, digits: .significant(6), unit: unit)
   }
 
+  /// The same figure as pictures and headlines show it, with three significant digits.
+  var rounded: Shown {
+    var shown = self
+    if case .significant(let digits) = digits { shown.digits = .significant(min(digits, 3)) }
+    return shown
+  }
+
   /// A share in per cent.
   static func percent(_ share: Double, digits: Int = 3) -> Shown {
     Shown(value: share, factor: 100, digits: .significant(digits), unit: "%")

@@ -60,7 +60,9 @@ struct Picture: Sendable {
     return .element(
       .figure, [],
       [.element(.p, text: title)] + pictures + [
-        .element(.figcaption, [], [caption]), table.folded("The numbers"),
+        .element(.figcaption, [], [caption]),
+        // Paper has no room for the points of a curve; the picture is drawn from them.
+        table.folded("The numbers", table.rows.count > 30 ? "long" : ""),
       ])
   }
 }
@@ -87,15 +89,7 @@ struct Plot: Sendable {
   let height: Double
   let ground: [Markup]
 
-  /// Lays a plot out.
-  ///
-  /// - Parameters:
-  ///   - width: the picture's width.
-  ///   - height: its height in units.
-  ///   - xTitle, yTitle: what the axes show, with units.
-  ///   - xTicks, yTicks: the round numbers.
-  ///   - top: room above for marks.
-  ///   - margin: room on the right, for a second axis.
+  /// Lays a plot out, with room above for marks and on the right for a second axis.
   init(
     _ width: PictureWidth, height: Double, xTitle: String, xTicks: Ticks, yTitle: String,
     yTicks: Ticks, top: Double = 24, right margin: Double = 14

@@ -21,7 +21,7 @@ extension SpecTable {
       example: "98 %", absent: .words("that of the process")),
     SpecKey(
       "manufacturing.grades", .count, isOpen: true,
-      "Classes into which layers are sorted before stacking, G", example: "2",
+      "Classes into which layers are sorted before stacking, G, at most 100", example: "2",
       absent: .value("1")),
     SpecKey(
       "manufacturing.screen", .screen,

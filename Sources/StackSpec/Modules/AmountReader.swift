@@ -10,21 +10,21 @@ struct AmountReader: SpecValueReader {
   let takesShares: Bool
   /// Where the written number must lie.
   let bounds: SpecBounds?
+  /// What may be written.
+  let example: String
 
   init(
     key: String, _ dimension: DimensionFacts?, takesShares: Bool = false,
-    bounds: SpecBounds? = nil
+    bounds: SpecBounds? = nil, example: String? = nil
   ) {
     self.key = key
     self.dimension = dimension
     self.takesShares = takesShares
     self.bounds = bounds
+    self.example = example ?? dimension?.example ?? "3, with the unit of its column"
   }
 
-  var expectation: String {
-    let example = dimension?.example ?? "a number with the column's unit"
-    return takesShares ? "a quantity such as \(example) or 1 %" : "a quantity such as \(example)"
-  }
+  var expectation: String { "a quantity such as \(example)" }
 
   func values(of text: String) throws(SpecFault) -> [ExactAmount] {
     let amount = try amount(text)

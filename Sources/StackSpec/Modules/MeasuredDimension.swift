@@ -16,6 +16,53 @@ enum MeasuredDimension {
     }
   }
 
+  /// Whether a per cent of the median means something.
+  static func hasShares(_ name: String) -> Bool {
+    switch differences(of: name)?.name {
+    case DurationDimension.facts.name, TemperatureDifferenceDimension.facts.name: false
+    default: true
+    }
+  }
+
+  /// A range as a spec would write it.
+  static func rangeExample(of name: String) -> String {
+    switch name {
+    case "discharge_capacity", "charge_capacity": "0.5 %"
+    case "dcir", "acir": "0.6 mohm"
+    case "ocv": "5 mV"
+    case "self_discharge": "0.3 mV/d"
+    case "thickness": "0.1 mm"
+    case "mass": "2 g"
+    case "timestamp": "7 d"
+    case "test_temperature", "dcir_temperature": "2 K"
+    case "dcir_soc": "1 %"
+    case "dcir_pulse": "1 s"
+    case "dcir_current": "0.1 A"
+    default: "1 %"
+    }
+  }
+
+  /// An uncertainty as a spec would write it.
+  static func differenceExample(of name: String) -> String {
+    switch name {
+    case "discharge_capacity", "charge_capacity": "5 mAh"
+    case "dcir", "acir": "0.1 mohm"
+    case "ocv": "0.2 mV"
+    default: rangeExample(of: name)
+    }
+  }
+
+  /// A value as a spec would write it.
+  static func valueExample(of name: String) -> String {
+    switch name {
+    case "discharge_capacity", "charge_capacity": "4.8 Ah"
+    case "self_discharge": "0.7 mV/d"
+    case "ocv": "3.4 V"
+    case "dcir_soc": "50 %"
+    default: values(of: name)?.example ?? "1"
+    }
+  }
+
   /// Whether sums over a group mean something.
   static func adds(_ name: String) -> Bool {
     ["discharge_capacity", "charge_capacity", "mass"].contains(name)

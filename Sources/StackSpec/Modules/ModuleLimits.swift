@@ -36,15 +36,11 @@ extension SpecReading {
     _ quantity: String, _ path: String, _ node: SpecNode, same: [String]
   ) -> RangeLimit? {
     guard let block = block(path, node, like: "limits.*") else { return nil }
-    guard let written = block["range"] else {
-      let example = MeasuredDimension.differences(of: quantity)?.example ?? "1 %"
-      report(.missingKey(key: "range", block: path, example: example), at: block.place)
-      return nil
-    }
-    let dimension = MeasuredDimension.differences(of: quantity)
+    let example = MeasuredDimension.rangeExample(of: quantity)
+    guard let written = required("range", in: block, example: example) else { return nil }
     let reader = AmountReader(
-      key: "\(path).range", dimension, takesShares: quantity != "timestamp",
-      bounds: .notNegative)
+      key: "\(path).range", MeasuredDimension.differences(of: quantity),
+      takesShares: MeasuredDimension.hasShares(quantity), bounds: .notNegative, example: example)
     let width = single("\(path).range", written, reader)
     let scope =
       choice("within", in: block, RangeLimit.Scope.self) ?? .module

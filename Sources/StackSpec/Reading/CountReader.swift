@@ -62,8 +62,8 @@ struct CountReader: SpecValueReader {
     guard count >= least else {
       throw .countTooSmall(key: key, found: text, least: least)
     }
-    guard count <= SpecLimits.count else {
-      throw .countTooLarge(key: key, found: text, largest: SpecLimits.count)
+    guard count <= SpecLimits.largestCount(of: key) else {
+      throw .countTooLarge(key: key, found: text, largest: SpecLimits.largestCount(of: key))
     }
     return count
   }
@@ -77,7 +77,7 @@ struct CountReader: SpecValueReader {
       throw .quantity(.malformedNumber(text: text, reason: .leadingZero))
     }
     guard let count = Int(text) else {
-      throw .countTooLarge(key: key, found: text, largest: SpecLimits.count)
+      throw .countTooLarge(key: key, found: text, largest: SpecLimits.largestCount(of: key))
     }
     return count
   }
@@ -87,8 +87,15 @@ struct CountReader: SpecValueReader {
 enum SpecLimits {
   /// Largest count, such as of layers or cells.
   static let count = 100_000
+  /// Most grades: far more than anybody sorts into, and the mismatch of each is integrated.
+  static let grades = 100
   /// Members of one range.
   static let members = 10_000
   /// Combinations of one block, such as materials, recipes and loadings of a cathode.
   static let columns = 200_000
+
+  /// The largest count that a key takes.
+  static func largestCount(of key: String) -> Int {
+    key == "manufacturing.grades" ? grades : count
+  }
 }

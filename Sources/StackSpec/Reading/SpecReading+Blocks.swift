@@ -3,8 +3,8 @@ import SourceText
 extension SpecReading {
   /// The block at a path; nil when something else stands there.
   ///
-  /// - Parameter pattern: the path of its keys in the table where that is not its own, as `limits.*`
-  ///   for the block of any column.
+  /// The pattern is the path of its keys in the table where that is not its own, as `limits.*` for
+  /// the block of any column.
   mutating func block(
     _ path: String, _ node: SpecNode, like pattern: String? = nil
   ) -> SpecBlock? {
@@ -17,8 +17,9 @@ extension SpecReading {
             key: entry.key, block: path, nearest: nearestName(to: entry.key, among: known),
             known: known), at: entry.keyPlace)
       }
-      return SpecBlock(path: path, place: node.place, entries: entries)
-    case .nothing: return SpecBlock(path: path, place: node.place, entries: [])
+      return SpecBlock(path: path, pattern: pattern, place: node.place, entries: entries)
+    case .nothing:
+      return SpecBlock(path: path, pattern: pattern, place: node.place, entries: [])
     case .text, .list:
       report(.expected("a block of keys", found: node.words), at: node.place)
       return nil
@@ -68,30 +69,35 @@ extension SpecReading {
     return blocks
   }
 
-  /// The value of a key that must be written; reports it where it is not.
-  mutating func required(_ key: String, in block: SpecBlock) -> SpecNode? {
+  /// The value of a key that must be written; reports it where it is not, with the example of the
+  /// table where no better one is given.
+  mutating func required(
+    _ key: String, in block: SpecBlock, example: String? = nil
+  ) -> SpecNode? {
     if let node = block[key] {
       if case .nothing = node.content {
         report(
           .expected(
-            self.key(at: block.path(to: key))?.expectation ?? "a value",
+            self.key(at: block.pattern(of: key))?.expectation ?? "a value",
             found: node.words), at: node.place)
         return nil
       }
       return node
     }
-    reportMissing(key, in: block)
+    reportMissing(key, in: block, example: example)
     return nil
   }
 
   /// Reports a key that must be written, unless it is there with a slip that has been reported.
-  private mutating func reportMissing(_ key: String, in block: SpecBlock) {
-    let known = keys(of: block.path).map(\.name)
+  private mutating func reportMissing(
+    _ key: String, in block: SpecBlock, example: String? = nil
+  ) {
+    let known = keys(of: block.pattern).map(\.name)
     let isMisspelt = block.entries.prefix(100).contains { entry in
       !known.contains(entry.key) && nearestName(to: entry.key, among: known) == key
     }
     guard !isMisspelt else { return }
-    let example = self.key(at: block.path(to: key))?.example ?? ""
+    let example = example ?? self.key(at: block.pattern(of: key))?.example ?? ""
     report(.missingKey(key: key, block: block.path, example: example), at: block.place)
   }
 }

@@ -25,11 +25,12 @@ public enum DesignSpecGuide {
   }
 
   /// Every key in the order of the table, blocks before their keys.
-  public static let keys: [Key] = blocksFirst("")
+  public static let keys: [Key] = blocksFirst("", SpecTable.index)
 
-  private static func blocksFirst(_ block: String) -> [Key] {
-    SpecTable.keys(of: block).flatMap { key in
-      [Key(key)] + (key.shape.isBlock ? blocksFirst(key.path) : [])
+  /// The keys of a block, each followed by its own.
+  static func blocksFirst(_ block: String, _ index: SpecKeyIndex) -> [Key] {
+    index.keys(of: block).flatMap { key in
+      [Key(key)] + (key.shape.isBlock ? blocksFirst(key.path, index) : [])
     }
   }
 }
@@ -80,6 +81,14 @@ extension SpecKey {
         shape.dimensions.map { "\(Self.article($0.name)) in \(Self.units(of: $0))" }.joined(
           separator: ", or ")
       case .screen: "a number of standard deviations such as 3 sigma, or none"
+      case .sigma: expectation
+      case .amount(let facts, let takesShares):
+        "\(Self.article(facts.name)) in \(Self.units(of: facts))"
+          + (takesShares ? ", or a number with %" : "")
+      case .countOrMax: "a bare whole number, or max"
+      case .measured(.value): "a value in a unit of the column"
+      case .measured(.difference): "a difference in a unit of the column"
+      case .measured(.width): "a difference in a unit of the column, or a number with %"
       case .cutoff:
         "a voltage in \(Self.units(of: Voltage.facts)), or a block from cathode to voltage"
       }

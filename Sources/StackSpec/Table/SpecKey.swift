@@ -83,9 +83,27 @@ enum SpecShape: Sendable {
   case cutoff
   /// Further keys, which are names of columns of a cell table.
   case columns
+  /// An amount of the column whose name stands for `*` in the path.
+  case measured(MeasuredAmount)
+  /// A quantity of a dimension, or also a per cent of the median.
+  case amount(DimensionFacts, takesShares: Bool)
+  /// A bare whole number, or `max`.
+  case countOrMax
+  /// A number of standard deviations.
+  case sigma
+}
+
+/// What an amount of a column is.
+enum MeasuredAmount: Sendable {
+  /// A value.
+  case value
+  /// A difference of values.
+  case difference
+  /// A difference of values, or a per cent of the median.
+  case width
 }
 
 /// Kinds of catalogue entries that a spec names.
 enum SpecKind: String, Sendable {
-  case cathode, recipe, separator, anode, plate, metal, process, column
+  case cathode, recipe, separator, anode, plate, metal, process
 }

@@ -22,11 +22,14 @@ extension SpecShape {
   var dimensions: [DimensionFacts] {
     switch self {
     case .quantity(let facts): [facts]
+    case .amount(let facts, let takesShares): takesShares ? [facts, Ratio.facts] : [facts]
     case .loading: [ArealCapacity.facts, ArealMass.facts]
     case .cutoff: [Voltage.facts]
     case .footprint: [Length.facts]
     case .ratio: [Ratio.facts]
-    case .block, .columns, .limit, .alternatives, .text, .words, .count, .names, .screen: []
+    case .block, .columns, .limit, .alternatives, .text, .words, .count, .names, .screen,
+      .measured, .countOrMax, .sigma:
+      []
     }
   }
 
@@ -50,6 +53,12 @@ extension SpecShape {
         Self.text("^[0-9]*[1-9][0-9]*$"),
       ]
     case .footprint: [Self.text(SpecPattern.footprint)]
+    case .countOrMax: SpecShape.count.valueSchemas + SpecShape.words(["max"]).valueSchemas
+    // The unit of such a column is known only from its table.
+    case .amount(Ratio.facts, _): SpecShape.ratio.valueSchemas
+    case .amount: [Self.text(SpecPattern.quantity(of: dimensions))]
+    case .measured: [.members([("type", .words(["string", "number"]))])]
+    case .sigma: [Self.text("^ *\(SpecPattern.number) *sigma *$")]
     case .screen: [Self.text("^(none| *\(SpecPattern.number) *sigma)$")]
     case .cutoff:
       [

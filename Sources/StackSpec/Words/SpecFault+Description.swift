@@ -191,6 +191,10 @@ extension SpecKey {
     case .screen: "a number of standard deviations such as 3 sigma, or none"
     case .cutoff: "a voltage, or one for each cathode material"
     case .columns: "a block with names of columns"
+    case .measured: "a quantity in a unit of its column"
+    case .amount(let facts, _): "a quantity such as \(facts.example)"
+    case .countOrMax: "a whole number, or max"
+    case .sigma: "a number of robust standard deviations such as 3.5 sigma"
     }
   }
 }

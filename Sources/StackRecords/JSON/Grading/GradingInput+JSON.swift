@@ -55,6 +55,8 @@ extension GradingInput.Reading {
     case replacesColumns = "replaces_columns"
     case allowsFormulaIdentifiers = "allows_formula_identifiers"
     case usesDecimalComma = "uses_decimal_comma"
+    case delimiter
+    case missingWords = "missing_words"
   }
 
   /// The choices as JSON.
@@ -65,6 +67,8 @@ extension GradingInput.Reading {
       case .replacesColumns: .truth(replacesColumns)
       case .allowsFormulaIdentifiers: .truth(allowsFormulaIdentifiers)
       case .usesDecimalComma: .truth(usesDecimalComma)
+      case .delimiter: .text(delimiter)
+      case .missingWords: .array(missingWords.map(JSONValue.text))
       }
     }
   }
@@ -80,6 +84,8 @@ extension GradingInput.Reading {
       retest: retest,
       replacesColumns: try record[.replacesColumns].truth(),
       allowsFormulaIdentifiers: try record[.allowsFormulaIdentifiers].truth(),
-      usesDecimalComma: try record[.usesDecimalComma].truth())
+      usesDecimalComma: try record[.usesDecimalComma].truth(),
+      delimiter: try record[.delimiter].optionalText(),
+      missingWords: try record[.missingWords].texts())
   }
 }

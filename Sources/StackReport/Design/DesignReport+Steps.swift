@@ -1,0 +1,80 @@
+import Markup
+import Quantities
+import StackRecords
+
+extension DesignReport {
+  /// What one step of each limit, or of a range that the design stands at the end of, would buy.
+  var steps: [Markup] {
+    guard result.choices != nil, result.outcome == .provenOptimal else { return [] }
+    guard let steps = result.steps else {
+      return [
+        .paragraph(
+          [
+            .text("What one step of each limit would buy was not asked for: "),
+            .element(.code, text: "stackwright optimise SPEC --what-if"),
+            .text(" solves it again."),
+          ], "soft")
+      ]
+    }
+    guard !steps.isEmpty else { return [] }
+    return [
+      .element(.h3, text: "What one step buys"),
+      .paragraph(
+        "One limit moved by one step, or one range opened by one more step of its own, everything else as it is, and "
+          + "the problem solved again. It is what that step buys, not a price: the next step may buy more, less or "
+          + "nothing. Standing rules are physics and have no step."),
+      table(of: steps),
+    ]
+  }
+
+  private func table(of steps: [DesignStep]) -> Markup {
+    let rows = steps.map { step in
+      DataTable.Row(
+        cells: [
+          .text(LimitWords.title(named: step.subject)), from(step), to(step),
+          step.value.map { Shown(value: $0, digits: .decimals(1)).numberMarkup } ?? .nothing,
+          gain(step),
+        ], isFaint: !isTelling(step), below: difference(step))
+    }
+    return DataTable(
+      "",
+      [
+        .words("limit or range"), .figures("now"), .figures("one step on"),
+        .figures("best, \(result.objective.unit)"), .figures("gain"),
+      ], rows
+    ).markup
+  }
+
+  private func isTelling(_ step: DesignStep) -> Bool {
+    guard let value = result.value, let best = step.value else { return false }
+    return abs(best - value) > 1e-9 * abs(value)
+  }
+
+  private func gain(_ step: DesignStep) -> Markup {
+    guard let value = result.value, let best = step.value else {
+      return "not looked for: stopped before"
+    }
+    guard isTelling(step) else { return "no change" }
+    let change = best - value
+    let text = NumberText.significant(change, digits: 3, trimmed: true)
+    return .text((change > 0 ? "+" : "") + text + (step.outcome == .provenOptimal ? "" : ", found"))
+  }
+
+  private func difference(_ step: DesignStep) -> Markup? {
+    guard isTelling(step), let own = result.choices, let choices = step.choices else { return nil }
+    let words = DesignWords(choices).differences(from: own).joined(separator: "; ")
+    return .element(.span, [.classes("soft")], text: "then " + words)
+  }
+
+  private func from(_ step: DesignStep) -> Markup { shown(step.from, step).markup }
+
+  private func to(_ step: DesignStep) -> Markup { shown(step.to, step).markup }
+
+  private func shown(_ value: Double, _ step: DesignStep) -> Shown {
+    let stem = step.subject.split(separator: ".").first.map(String.init) ?? ""
+    if let quantity = Limit.Quantity(rawValue: stem) {
+      return LimitWords.shown(value, quantity, digits: 5)
+    }
+    return Shown(value: value, digits: .significant(5), unit: LimitWords.unit(step.unit))
+  }
+}
