@@ -94,6 +94,10 @@ struct GenuineRecordTests {
     Tampering("setting") { $0.input.settings[3] = "stack.layers=8..14" },
     Tampering("entry of the catalogue") { $0.input.entries[0].values[0].value = "7" },
     Tampering("a limit's margin") { $0.limits[1].margin += 1e-3 },
+    Tampering("a limit that binds") { result in
+      for index in result.limits.indices { result.limits[index].binds.toggle() }
+    },
+    Tampering("a rule that binds") { $0.rules[0].binds.toggle() },
     Tampering("a limit's figure") { $0.limits[2].figure *= 1 + 1e-8 },
   ]
 

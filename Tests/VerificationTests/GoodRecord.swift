@@ -20,7 +20,7 @@ enum GoodRecord {
         )
       }
     }
-    return DesignResult(
+    var result = DesignResult(
       tool: "stackwright", solver: nil,
       input: ResultInput(
         spec: .init(
@@ -45,6 +45,8 @@ enum GoodRecord {
       certificate: certificate(problem, value: value),
       layerCounts: try layerCounts(problem), runnersUp: try runnersUp(problem, best?.design),
       defaults: problem.defaults, warnings: problem.warnings)
+    if let design = best?.design { result.mark(design, of: problem) }
+    return result
   }
 
   static func everyName(_ problem: DesignProblem) -> [String] {
@@ -107,5 +109,19 @@ enum GoodRecord {
     return found.sorted {
       problem.objective.maximises ? $0.value > $1.value : $0.value < $1.value
     }
+  }
+}
+
+extension DesignResult {
+  /// Marks what binds around a design.
+  mutating func mark(_ design: Design, of problem: DesignProblem) {
+    let check = BindingCheck(problem, self)
+    let broken = check.brokenByBetter(design, DesignEvaluation(design, of: problem))
+    for index in limits.indices {
+      limits[index].binds = problem.limits.indices.contains {
+        problem.limits[$0] == limits[index].limit && broken.contains(Breaches(limit: $0))
+      }
+    }
+    for index in rules.indices { rules[index].binds = check.binds(rules[index], broken) }
   }
 }

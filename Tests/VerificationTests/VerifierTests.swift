@@ -79,10 +79,15 @@ struct VerifierTests {
     Tampering("limit margin") { $0.limits[0].margin += 1 },
     Tampering("limit verdict") { $0.limits[0].holds = false },
     Tampering("limit value") { $0.limits[0].limit.value += 1 },
+    Tampering("limit that binds") { $0.limits[0].binds.toggle() },
+    Tampering("rule that binds") { $0.rules[0].binds.toggle() },
     Tampering("rule figure") { $0.rules[0].figure += 0.1 },
     Tampering("rule verdict") { $0.rules[0].holds = false },
     Tampering("region removed") { $0.certificate.removeLast() },
     Tampering("region narrowed") { $0.certificate[0].mostLayers = 5 },
+    Tampering("region reversed") { result in
+      for index in result.certificate.indices { result.certificate[index].mostLayers = -1 }
+    },
     Tampering("region doubled") { $0.certificate.append($0.certificate[0]) },
     Tampering("region count") { $0.certificate[0].designs += 1 },
     Tampering("region of another anode") { $0.certificate[0].anode = "tin" },
@@ -195,6 +200,7 @@ struct VerifierTests {
       LimitCheck(
         limit: $0.limit, figure: $0.figure, margin: $0.margin, holds: $0.holds, binds: false)
     }
+    record.mark(design, of: problem)
     let findings = Verifier(problem: problem).verify(record).findings
     #expect(!findings.isEmpty)
     for finding in findings {

@@ -1,0 +1,38 @@
+import CellTable
+import StackRecords
+import Testing
+
+@testable import Verification
+
+@Suite("The record of a grading")
+struct GenuineGradingTests {
+  @Test("holds, and every bound is proven again", arguments: GradingLots.all)
+  func holds(_ lot: GradingLots.Lot) throws {
+    let grading = try lot.grade()
+    let report = try grading.verify(grading.result)
+    #expect(report.findings.map(\.description) == [])
+    #expect(report.notRecomputed == [])
+    #expect(report.undecidedCells == 0)
+    #expect(report.confirmed >= grading.result.classes.count)
+  }
+
+  @Test("is the same bytes after a round through JSON", arguments: GradingLots.all)
+  func roundTrip(_ lot: GradingLots.Lot) throws {
+    let result = try lot.grade().result
+    let again = try GradingResult(parsing: result.bytes(), file: "result.json")
+    #expect(again == result)
+    #expect(again.bytes() == result.bytes())
+  }
+
+  @Test("of random lots with any of the limits holds", arguments: 0..<60)
+  func randomLotsHold(_ seed: Int) throws {
+    var lots = RandomGradings(seed: UInt64(seed))
+    let lot = lots.next(parallel: seed % 2 + 1)
+    guard let grading = try? GenuineGrading(spec: lot.spec, table: lot.table) else { return }
+    let report = try grading.verify(grading.result)
+    #expect(report.findings.map(\.description) == [], "\(lot.spec)")
+    #expect(report.notRecomputed == [], "\(lot.spec)")
+    let again = try GradingResult(parsing: grading.result.bytes(), file: "result.json")
+    #expect(again == grading.result)
+  }
+}

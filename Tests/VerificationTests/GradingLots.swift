@@ -1,0 +1,114 @@
+import CellTable
+import Testing
+
+/// Lots of every kind with the specs they are graded by, each graded once.
+enum GradingLots {
+  struct Lot: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let spec: String
+    let tables: [CellFile]
+
+    /// The lot graded, once for all tests.
+    func grade() throws -> GenuineGrading {
+      try #require(GradingLots.graded[testDescription]).get()
+    }
+  }
+
+  /// Ranges in three units, a screen, nothing else.
+  static let plain = lot(
+    "ranges", cells: 90, seed: 3,
+    limits: "  discharge_capacity: {range: 0.3 %}\n  dcir: {range: 0.5 mohm}\n  ocv: {range: 4 mV}")
+
+  static let all = [
+    plain,
+    lot("one kind of range, wide", cells: 60, seed: 1, limits: "  ocv: {range: 20 mV}"),
+    lot(
+      "screens, outliers and a count", cells: 90, seed: 5,
+      module: "{series: 4, count: 3}", limits: wide,
+      rest: "screen: {dcir: {min: 19.8 mohm, max: 20.3 mohm}, outliers: {limit: 2.5 sigma}}"),
+    lot(
+      "sessions scaled, outliers by session, uncertainty", recipe: .commodityNew, cells: 260,
+      seed: 2, drifts: true, module: "{series: 6}",
+      limits: "  discharge_capacity: {range: 0.5 %}\n  dcir: {range: 0.5 mohm}",
+      rest: """
+        screen: {outliers: {limit: 3 sigma, per: session}}
+        normalise: {dcir: {per: session}}
+        uncertainty: {dcir: 0.05 mohm}
+        """),
+    lot(
+      "lots kept apart with widths of their own", recipe: .retiredBroad, cells: 70, seed: 4,
+      module: "{series: 3}", lots: 3,
+      limits: "  discharge_capacity: {range: 2 %, per: lot}\n  dcir: {range: 0.3 mohm}",
+      rest: "same: [lot]"),
+    lot(
+      "fixed classes are the classes", cells: 120, seed: 6, module: "{series: 3}",
+      limits: "  discharge_capacity: {range: 0.03 Ah}\n  dcir: {range: 0.5 mohm}",
+      rest: "same: [class]\nclasses: {dcir: [19.8 mohm, 20 mohm, 20.2 mohm]}"),
+    lot(
+      "resistance and voltage of the module", cells: 24, seed: 7, module: "{series: 3}",
+      limits: wide
+        + "\n  module_resistance: {max: 60 mohm}\n  module_voltage: {min: 10.34 V, max: 10.36 V}"),
+    lot(
+      "heat of the module", cells: 24, seed: 8, module: "{series: 3}",
+      limits: wide + "\n  module_heat: {max: 5.97 W, current: 10 A}"),
+    lot(
+      "energy first", cells: 60, seed: 9, module: "{series: 4}", limits: wide,
+      rest: "objective: energy\nnominal_voltage: 3.6 V"),
+    lot(
+      "pairs in parallel", recipe: .commodityNew, cells: 80, seed: 10,
+      module: "{series: 3, parallel: 2}",
+      limits: """
+          discharge_capacity: [{range: 6 %}, {range: 1 %, within: group-sum}]
+          dcir: [{range: 3 mohm}, {range: 1 mohm, within: group}]
+          module_resistance: {max: 30.5 mohm}
+        """, rest: "positions: [3, 1, 2]"),
+    lot(
+      "few cells in pairs", recipe: .commodityNew, cells: 14, seed: 11,
+      module: "{series: 2, parallel: 2}",
+      limits: """
+          discharge_capacity: [{range: 8 %}, {range: 3 %, within: group-sum}]
+          dcir: {range: 2 mohm, within: group}
+        """),
+    lot("few cells", cells: 15, seed: 12, module: "{series: 3}", limits: wide),
+    lot(
+      "few cells of two lots, energy first", cells: 15, seed: 12, module: "{series: 2}", lots: 2,
+      limits: wide, rest: "same: [lot]\nobjective: energy"),
+    lot("no module at all", cells: 30, seed: 13, module: "{series: 20}", limits: narrow),
+    lot("fewer cells than a module", cells: 3, seed: 14, limits: wide),
+    lot("no limit at all", cells: 40, seed: 15, limits: nil),
+    lot(
+      "a large lot", recipe: .retiredBroad, cells: 1_800, seed: 16, module: "{series: 12}",
+      limits: "  discharge_capacity: {range: 3 %}\n  dcir: {range: 8 %}\n  ocv: {range: 8 mV}"),
+  ]
+
+  private static let graded = Dictionary(
+    uniqueKeysWithValues: all.map { lot in
+      (lot.testDescription, Result { try GenuineGrading(spec: lot.spec, tables: lot.tables) })
+    })
+
+  private static let wide =
+    "  discharge_capacity: {range: 0.6 %}\n  dcir: {range: 0.5 mohm}\n  ocv: {range: 6 mV}"
+  private static let narrow = "  discharge_capacity: {range: 0.0001 Ah}\n  dcir: {range: 0.01 %}"
+
+  private static func lot(
+    _ name: String, recipe: LotRecipe = .automotiveNew, cells: Int, seed: UInt64,
+    drifts: Bool = false, module: String = "{series: 4}", lots: Int = 1, limits: String?,
+    rest: String = ""
+  ) -> Lot {
+    var bytes = SyntheticLot(recipe: recipe, cells: cells, seed: seed, drifts: drifts).table()
+    if lots > 1 {
+      // The generator names one lot for 2000 cells; here every few rows are of another one.
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      let changed = lines.enumerated().map { index, line in
+        line.replacing(
+          "synthetic-\(recipe.rawValue)-1", with: "lot-\(index % lots == 0 ? 10 : index % lots)")
+      }
+      bytes = Array((changed.joined(separator: "\n") + "\n").utf8)
+    }
+    let spec =
+      "stackwright: 1\nname: \(name)\nmodule: \(module)\n"
+      + (limits.map { "limits:\n\($0)\n" } ?? "") + (rest.isEmpty ? "" : rest + "\n")
+    return Lot(
+      testDescription: name, spec: spec, tables: [CellFile(name: "cells.csv", bytes: bytes)])
+  }
+}
