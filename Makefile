@@ -74,11 +74,12 @@ validation: setup
 	mv .build/Validation.md Guides/Validation.md
 
 # What the designs come to, for readers who have not built the command; run.json holds times and stays out.
+# A test holds what is committed against what the command makes.
 reports: build
 	mkdir -p Reports
 	for design in Designs/*.yaml; do \
 	  name=$$(basename $$design .yaml); \
-	  $(BINARY) optimise $$design -q -o Reports/$$name > Reports/$$name.txt || exit 1; \
+	  $(BINARY) optimise $$design -q --what-if -o Reports/$$name > Reports/$$name.txt || exit 1; \
 	done
 	mkdir -p Reports/lots
 	for lot in Designs/lots/*.csv; do \

@@ -93,7 +93,8 @@ struct MeasuredOracleTests {
 
   /// The table of two columns, identifier and value, and the mean of its values.
   private static func table(_ oracle: Oracle) throws -> (table: CellTable, mean: Double) {
-    let url = URL(filePath: try #require(MeasuredCells.folder)).appending(path: oracle.file + ".csv")
+    let url = URL(filePath: try #require(MeasuredCells.folder)).appending(
+      path: oracle.file + ".csv")
     let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }

@@ -78,7 +78,17 @@ struct DesignReportTests {
       "<meta http-equiv=refresh content=0>", "<base href=//x>", "a\r\nb", "𝛼<i>",
       "<iframe src=//x>",
     ]
-    let base = try Self.result("lfp-60v-stack.yaml", [])
+    var base = try Self.result("lfp-60v-stack.yaml", [])
+    base.steps = [
+      DesignStep(
+        subject: "plate.thickness", from: 6, to: 4, unit: "um", outcome: .provenOptimal,
+        value: (base.value ?? 0) + 1, bound: (base.value ?? 0) + 1, choices: base.choices)
+    ]
+    base.assumptions = [
+      AssumptionEffect(
+        kind: "anode", name: "lithium", key: "pressure", text: "1 MPa",
+        lower: .init(value: (base.value ?? 0) - 1, breaks: ["cost.max"]))
+    ]
     let plain = PageParser(DesignReport(base).html)
     let unchanging = plain.elements.filter { !["tr", "td"].contains($0.key) }
     var pages = 0
@@ -106,7 +116,10 @@ struct DesignReportTests {
     { $0.choices?.separator = $1 }, { $0.choices?.anode = $1 }, { $0.choices?.plate = $1 },
     { $0.choices?.positiveEnd = $1 }, { $0.choices?.negativeEnd = $1 },
     { $0.parts[0].material = $1 }, { $0.parts[0].name = $1 }, { $0.rules[0].subject = $1 },
-    { $0.rules[0].unit = $1 }, { $0.runnersUp[0].choices.plate = $1 },
+    { $0.rules[0].unit = $1 }, { $0.steps?[0].subject = $1 }, { $0.steps?[0].unit = $1 },
+    { $0.steps?[0].choices?.cathode = $1 }, { $0.assumptions?[0].name = $1 },
+    { $0.assumptions?[0].key = $1 }, { $0.assumptions?[0].text = $1 },
+    { $0.assumptions?[0].lower?.breaks = [$1] }, { $0.runnersUp[0].choices.plate = $1 },
     { result, text in
       for index in result.input.entries.indices {
         for value in result.input.entries[index].values.indices {

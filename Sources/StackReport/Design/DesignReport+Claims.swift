@@ -37,7 +37,7 @@ extension DesignReport {
 
   private var level: (String, String) {
     let active = result.parts.first { $0.name == "cathode: active material" }?.mass
-    let order: [Part.Level] = [.stack, .cell, .module]
+    let order: [Part.Level] = hasModule ? [.stack, .cell, .module] : [.stack, .cell]
     let shares = order.indices.compactMap { index -> String? in
       let mass = result.parts.filter { order[...index].contains($0.level) }
         .reduce(0) { $0 + $1.mass }

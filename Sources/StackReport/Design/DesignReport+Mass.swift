@@ -5,7 +5,7 @@ import StackRecords
 extension DesignReport {
   /// The cascade of specific energy, and all that is weighed.
   var weights: [Markup]? {
-    guard !result.parts.isEmpty, let energy = figures["energy.module_energy_wh"], energy > 0 else {
+    guard !countedParts.isEmpty, let energy = figures["energy.module_energy_wh"], energy > 0 else {
       return nil
     }
     return [
@@ -15,6 +15,17 @@ extension DesignReport {
       cascade(energy).markup, bill,
       thickness.markup, includes, claims,
     ].compactMap(\.self)
+  }
+
+  /// Whether there is a module to speak of: a single cell that counts as a cell is none.
+  var hasModule: Bool {
+    guard let choices = result.choices else { return false }
+    return result.objective.level == .module || choices.cellsInSeries * choices.cellsInParallel > 1
+  }
+
+  /// What is weighed up to the outermost level that the design has.
+  var countedParts: [Part] {
+    hasModule ? result.parts : result.parts.filter { $0.level != .module }
   }
 
   private struct Step {
@@ -28,7 +39,7 @@ extension DesignReport {
   private func steps(_ energy: Double) -> [Step] {
     var steps: [Step] = []
     var total = 0.0
-    for part in result.parts {
+    for part in countedParts {
       total += part.mass
       let name = shortName(part)
       if steps.last?.name == name {
@@ -56,9 +67,9 @@ extension DesignReport {
     return Picture(
       "Specific energy as parts are added",
       caption: .text(
-        "Wh per kg of all that is counted down to that line, for the delivered energy of the module; "
+        "Wh per kg of all that is counted down to that line, for the delivered energy of the \(hasModule ? "module" : "cell"); "
           + "colours tell at which level a part first counts."),
-      description: "Specific energy from active material to module, in \(steps.count) steps",
+      description: "Specific energy from active material outwards, in \(steps.count) steps",
       table: DataTable(
         "",
         [.words("with"), .words("level"), .figures("its mass, g"), .figures("Wh/kg so far")],
@@ -69,7 +80,7 @@ extension DesignReport {
           ]
         })
     ) { width in
-      let names = width == .wide ? 190.0 : 128.0
+      let names = width == .wide ? 190.0 : 160.0
       let row = 24.0
       let most = steps.map(\.specificEnergy).max() ?? 1
       let scale = Scale(low: 0, high: most, start: names, end: width.units - 46)
@@ -108,8 +119,8 @@ extension DesignReport {
 
   /// Every part with count, mass and price.
   private var bill: Markup {
-    let total = result.parts.reduce(0) { $0 + $1.mass }
-    let rows = result.parts.map { part in
+    let total = countedParts.reduce(0) { $0 + $1.mass }
+    let rows = countedParts.map { part in
       DataTable.Row(cells: [
         .text(part.name), .text(part.material), Shown.full(part.count).numberMarkup,
         part.thickness.map { Shown.full($0).numberMarkup } ?? .nothing,
@@ -121,14 +132,14 @@ extension DesignReport {
       ])
     }
     return DataTable(
-      "Bill of materials of the module. Prices are of materials, with the losses of coating and cutting; "
+      "Bill of materials of the \(hasModule ? "module" : "cell"). Prices are of materials, with the losses of coating and cutting; "
         + "making, testing and scrapped stacks come on top in the cost of the design.",
       [
         .words("part"), .words("material"), .figures("count"), .figures("um each"),
         .figures("g in all"), .figures("mass, %"), .figures("USD"), .words("price is"),
         .words("source of the price"),
       ], rows
-    ).folded("Bill of materials: \(result.parts.count) parts with mass, thickness and price")
+    ).folded("Bill of materials: \(countedParts.count) parts with mass, thickness and price")
   }
 
   /// The catalogue's price of a part's material.
@@ -190,21 +201,21 @@ extension DesignReport {
 
   /// What counts at which level.
   private var includes: Markup {
-    let levels: [Part.Level] = [.stack, .cell, .module]
+    let levels: [Part.Level] = hasModule ? [.stack, .cell, .module] : [.stack, .cell]
     let rows = steps(1).map { step -> [Markup] in
       [.text(step.name)]
         + levels.map { level in
           .text(rank(step.level) <= rank(level) ? "yes" : "\u{2013}")
         }
     }
-    let figureRow = ["stack", "cell", "module"].map { level in
+    let figureRow = levels.map { level in
       figures["energy.\(level)_specific_energy_wh_per_kg"].map {
         Shown(value: $0, digits: .decimals(1)).numberMarkup
       } ?? .nothing
     }
     let table = DataTable(
       "What each Wh/kg includes",
-      [.words("weighed"), .words("stack"), .words("cell"), .words("module")],
+      [.words("weighed")] + levels.map { .words($0.rawValue) },
       rows.map { DataTable.Row(cells: $0) }
         + [DataTable.Row(cells: [.text("Wh/kg")] + figureRow, isOwn: true)])
     return .element(

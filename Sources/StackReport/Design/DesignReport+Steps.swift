@@ -33,14 +33,14 @@ extension DesignReport {
         cells: [
           .text(LimitWords.title(named: step.subject)), from(step), to(step),
           step.value.map { Shown(value: $0, digits: .decimals(1)).numberMarkup } ?? .nothing,
-          gain(step), .text(difference(step)),
-        ], isFaint: !isTelling(step))
+          gain(step),
+        ], isFaint: !isTelling(step), below: difference(step))
     }
     return DataTable(
       "",
       [
         .words("limit or range"), .figures("now"), .figures("one step on"),
-        .figures("best, \(result.objective.unit)"), .figures("gain"), .words("then chosen"),
+        .figures("best, \(result.objective.unit)"), .figures("gain"),
       ], rows
     ).markup
   }
@@ -60,9 +60,10 @@ extension DesignReport {
     return .text((change > 0 ? "+" : "") + text + (step.outcome == .provenOptimal ? "" : ", found"))
   }
 
-  private func difference(_ step: DesignStep) -> String {
-    guard isTelling(step), let own = result.choices, let choices = step.choices else { return "" }
-    return DesignWords(choices).differences(from: own).joined(separator: "; ")
+  private func difference(_ step: DesignStep) -> Markup? {
+    guard isTelling(step), let own = result.choices, let choices = step.choices else { return nil }
+    let words = DesignWords(choices).differences(from: own).joined(separator: "; ")
+    return .element(.span, [.classes("soft")], text: "then " + words)
   }
 
   private func from(_ step: DesignStep) -> Markup { shown(step.from, step).markup }

@@ -28,7 +28,7 @@ public struct DesignReport: Sendable {
       ("answer", "", headline + [proof]), ("build", "What to build", build),
       ("limits", "What limits the design", LimitsPart(result).content + steps),
       ("layers", "Why this number of layers", layerCounts),
-      ("mass", "From active material to module", weights),
+      ("mass", "From active material to \(hasModule ? "module" : "cell")", weights),
       ("behaviour", "How it behaves", behaviour),
       ("comparison", "Against other ways to build it", comparison),
       ("basis", "What the figures rest on", basis),

@@ -124,29 +124,34 @@ struct LimitsPart: Sendable {
   }
 
   private func draw(_ gauges: [Gauge], _ width: PictureWidth) -> (Double, [Markup]) {
-    let row = 44.0
+    // On a telephone title and figure have a line each.
+    let isNarrow = width == .narrow
+    let row = isNarrow ? 58.0 : 44.0
     var marks: [Markup] = []
     // What has no end cannot be gauged; it stands in the table.
     let gauges = gauges.filter { $0.lowest != nil || $0.highest != nil }
     for (index, gauge) in gauges.enumerated() {
       let top = Double(index) * row
-      let figure = words(gauge, isShort: width == .narrow)
-      let room = width.units - TextExtent.width(figure, size: 12) - 14
+      let figure = words(gauge)
+      let room = isNarrow ? width.units : width.units - TextExtent.width(figure, size: 12) - 14
       marks.append(
         Draw.text(0, top + 13, TextExtent.fitting(gauge.title, room), "strong"))
-      marks.append(Draw.text(width.units, top + 13, figure, "", anchor: .end))
-      marks += bar(gauge, top + 19, width.units)
+      marks.append(
+        isNarrow
+          ? Draw.text(0, top + 28, TextExtent.fitting(figure, room))
+          : Draw.text(width.units, top + 13, figure, "", anchor: .end))
+      marks += bar(gauge, top + row - 25, width.units)
     }
     return (Double(gauges.count) * row, marks)
   }
 
-  /// Figure, end of what is allowed and verdict; the end only where there is room.
-  private func words(_ gauge: Gauge, isShort: Bool) -> String {
+  /// Figure, the end of what is allowed and the verdict; a window shows its ends by itself.
+  private func words(_ gauge: Gauge) -> String {
     let ends = [
       gauge.lowest.map { "at least \($0.rounded.text)" },
       gauge.highest.map { "at most \($0.rounded.text)" },
     ].compactMap(\.self)
-    let allowed = isShort || ends.count != 1 ? "" : ", \(ends[0])"
+    let allowed = ends.count != 1 ? "" : ", \(ends[0])"
     return "\(gauge.figure.rounded.text)\(allowed) (\(gauge.state.word))"
   }
 

@@ -61,7 +61,7 @@ struct DataTable: Sendable {
       .div, [.classes("scroll")],
       [
         .element(
-          .table, [],
+          .table, columns.count > 4 ? [.classes("many")] : [],
           title + [
             .element(.thead, [], [.element(.tr, [], head)]), .element(.tbody, [], body),
           ])

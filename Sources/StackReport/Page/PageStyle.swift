@@ -95,15 +95,16 @@ enum PageStyle {
     summary{cursor:pointer;color:var(--blue);font-size:.9rem}
     footer{color:var(--soft);font-size:.85rem;padding-bottom:3rem}
     @media (max-width:760px){.wide{display:none}.narrow{display:block}.narrow svg{max-width:560px}
-    h1{font-size:1.45rem}body{font-size:15px}th.n{white-space:normal}}
+    h1{font-size:1.45rem}body{font-size:15px}th.n{white-space:normal}table.many{min-width:38rem}}
     @media print{@page{size:A4;margin:16mm 15mm}
     :root{--ink:#000;--soft:#444;--line:#bbb;--page:#fff;--card:#f4f4f4;--grid:#ddd;--blue:#0072b2;--sky:#3b8fc4;
     --orange:#b85f00;--green:#00795a;--red:#b3261e;--purple:#a0527f;--fillblue:#cfe3f1;--fillorange:#f7dfc2;
     --fillgreen:#cdeade;--fillgrey:#dfe3e8;--fillpurple:#efd9e6;--fillyellow:#f6efb4}
     html{color-scheme:light}body{font-size:10pt}header,main,footer{max-width:none;padding:0}
     header{padding-top:0}.wide{display:block}.narrow{display:none}
-    h2,h3,figure>p,tr.upper{break-after:avoid}figure,tr,.proof,.tiles li{break-inside:avoid}thead{display:table-header-group}
-    details>summary,.long{display:none}details::details-content{content-visibility:visible;display:block}
+    h2,h3,figure>p,tr.upper{break-after:avoid}tr,.proof,.tiles li,.wide{break-inside:avoid}
+    .wide,figcaption{break-before:avoid}.long{display:none}thead{display:table-header-group}
+    details>summary{display:none}details::details-content{content-visibility:visible;display:block}
     .scroll{overflow:visible}table{font-size:8.5pt}a{color:inherit;text-decoration:none}}
     """)
 }
