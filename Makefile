@@ -81,6 +81,12 @@ reports: build
 	  name=$$(basename $$design .yaml); \
 	  $(BINARY) optimise $$design -q --what-if -o Reports/$$name > Reports/$$name.txt || exit 1; \
 	done
+	mkdir -p Reports/lots
+	for lot in Designs/lots/*.csv; do \
+	  name=$$(basename $$lot .csv); \
+	  $(BINARY) grade $$lot --module Designs/lots/$$name-module.yaml --what-if -q \
+	    -o Reports/lots/$$name > Reports/lots/$$name.txt || exit 1; \
+	done
 
 # Written aside first, so that a failed run leaves the file as it was.
 schema: build

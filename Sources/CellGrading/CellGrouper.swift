@@ -97,7 +97,7 @@ struct CellGrouper {
       let mask = cells.reduce(UInt32(0)) { $0 | 1 << UInt32($1) }
       return GroupingCertificate.ClassBound(
         number: number, bound: small.energies(mask).count - 1,
-        proof: .enumeration(legalModules: small.legalModules))
+        proof: .enumeration(legalModules: small.legalModules(among: mask)))
     }
     let energies = small.energies(all)
     let most = min(energies.count - 1, max(0, lot.count ?? .max))

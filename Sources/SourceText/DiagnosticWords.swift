@@ -39,7 +39,7 @@ extension JSONFault: CustomStringConvertible {
     switch self {
     case .empty: "found an empty text, expected JSON"
     case .tooLarge(let bytes):
-      "found \(bytes) bytes, expected at most \(JSONValue.sizeLimit) (64 MiB)"
+      "found \(bytes) bytes, expected at most \(JSONValue.sizeLimit) (256 MiB)"
     case .tooDeep:
       "found more than \(JSONValue.depthLimit) levels of arrays and objects, expected fewer"
     case .unexpected(let found, let expected): "found \(found), expected \(expected)"

@@ -4,8 +4,8 @@ enum Benchmarks {
     usage: Benchmarks [--quick]
            Benchmarks small|random|ties|large [count [first-seed]]   look for disagreements only
            Benchmarks interruptions [count [first-seed]]   stop the command at random moments
-           Benchmarks lots [folder | --random N] [--only NAME] [--jobs N] [--peers SCRIPT]
-                                                           group cells, without a folder made-up ones
+           Benchmarks lots [folder | --random N] [--only NAME] [--jobs N] [--seconds N] [--peers SCRIPT]
+                          group the cells of a folder's instances, or made-up ones
     """
 
   /// Runs what the arguments ask for.

@@ -10,6 +10,7 @@ struct LotBenchmark {
   private var folder: String?
   private var peers: PeerScript?
   private var jobs = 2
+  private var limit: Int?
   private var only: [String] = []
   private var random: ClosedRange<UInt64>?
 
@@ -21,6 +22,9 @@ struct LotBenchmark {
       case "--jobs":
         guard let count = rest.popFirst().flatMap({ Int($0) }) else { return nil }
         jobs = count
+      case "--seconds":
+        guard let count = rest.popFirst().flatMap({ Int($0) }) else { return nil }
+        limit = count
       case "--random":
         guard let count = rest.popFirst().flatMap({ UInt64($0) }), count > 0 else { return nil }
         random = 1...count
@@ -44,7 +48,7 @@ struct LotBenchmark {
   func run() throws -> Bool {
     var table = TextTable(
       "Cells grouped into modules, \(jobs) jobs; gap: of the bound, proof: what the bound rests on",
-      ["lot", "cells", "S", "method", "modules", "bound", "gap %", "s", "MiB", "proof"])
+      ["lot", "cells", "S", "method", "modules", "bound", "gap %", "s", "CPU s", "MiB", "proof"])
     var tally = Tally()
     if let folder {
       for instance in try LotInstance.all(in: folder) where isWanted(instance.name) {
@@ -78,16 +82,20 @@ struct LotBenchmark {
   ) throws {
     let lot = instance.lot
     PeakMemory.restart()
+    let start = ProcessorTime.seconds
     let (grouping, seconds) = try timed {
-      try group(lot, solver: GLPKSolver(), limits: GroupingLimits(jobs: jobs))
+      let limits = GroupingLimits(jobs: jobs)
+      return try group(
+        lot, solver: GLPKSolver(), limits: limit.map { limits.within(.seconds($0)) } ?? limits)
     }
+    let processor = ProcessorTime.seconds - start
     let (modules, bound) = (grouping.modules.count, grouping.moduleBound)
     let head = [instance.name, "\(lot.cellCount)", "\(lot.series)"]
     table.add(
       head + [
         "stackwright", "\(modules)", "\(bound)",
         NumberText.fixed(100 * Double(bound - modules) / Double(max(1, bound)), decimals: 2),
-        seconds.brief, NumberText.fixed(PeakMemory.mebibytes, decimals: 0),
+        seconds.brief, processor.brief, NumberText.fixed(PeakMemory.mebibytes, decimals: 0),
         words(grouping.certificate),
       ])
     tally.lots += 1
@@ -96,7 +104,10 @@ struct LotBenchmark {
     guard let peers, let run = try peers.answers(instance.path) else { return }
     for answer in run.answers {
       table.add(
-        ["", "", "", answer.method, "\(answer.modules)", answer.bound, "", answer.seconds.brief]
+        [
+          "", "", "", answer.method, "\(answer.modules)", answer.bound, "", answer.seconds.brief,
+          "",
+        ]
           + [NumberText.fixed(run.mebibytes, decimals: 0), ""])
       // A peer that has more modules is worth a look; one above the bound refutes it.
       if answer.modules > modules { print("\(instance.name): \(answer.method) has more modules") }

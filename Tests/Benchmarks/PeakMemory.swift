@@ -16,3 +16,14 @@ enum PeakMemory {
     unsafe fclose(file)
   }
 }
+
+/// Processor time, which other work on the machine disturbs less than the clock.
+enum ProcessorTime {
+  /// Seconds that all threads of this process have used.
+  static var seconds: Double {
+    var usage = rusage()
+    guard unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else { return .nan }
+    let (user, system) = (usage.ru_utime, usage.ru_stime)
+    return Double(user.tv_sec + system.tv_sec) + 1e-6 * Double(user.tv_usec + system.tv_usec)
+  }
+}

@@ -64,7 +64,7 @@ enum Lots {
       PreparedLot.Origin(
         tool: "test", solver: nil,
         input: GradingInput(
-          spec: ResultInput.File(name: "spec.yaml", sha256: "", text: ""), tables: []),
+          spec: ResultInput.File(name: "spec.yaml", text: "", sha256: ""), tables: []),
         interruption: .signal))
   }
 }

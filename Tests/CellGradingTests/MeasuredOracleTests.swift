@@ -11,11 +11,9 @@ import Testing
 @Suite(
   "Measured lots under one range",
   .enabled(
-    if: MeasuredOracleTests.folder != nil,
+    if: MeasuredCells.folder != nil,
     "STACKWRIGHT_MEASURED_CELLS names no folder of measured cell tables"))
 struct MeasuredOracleTests {
-  static let folder = ProcessInfo.processInfo.environment["STACKWRIGHT_MEASURED_CELLS"]
-
   /// The most modules of a lot for some widths.
   struct Oracle: Sendable, CustomTestStringConvertible {
     let lot: String
@@ -95,7 +93,8 @@ struct MeasuredOracleTests {
 
   /// The table of two columns, identifier and value, and the mean of its values.
   private static func table(_ oracle: Oracle) throws -> (table: CellTable, mean: Double) {
-    let url = URL(filePath: try #require(folder)).appending(path: oracle.file + ".csv")
+    let url = URL(filePath: try #require(MeasuredCells.folder)).appending(
+      path: oracle.file + ".csv")
     let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
@@ -120,4 +119,9 @@ struct MeasuredOracleTests {
       files: [CellFile(name: oracle.file, bytes: Array(text.utf8))])
     return (try #require(reading.table), values.reduce(0, +) / Double(values.count))
   }
+}
+
+/// The folder of measured lots.
+enum MeasuredCells {
+  static let folder = ProcessInfo.processInfo.environment["STACKWRIGHT_MEASURED_CELLS"]
 }

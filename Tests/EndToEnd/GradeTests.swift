@@ -89,7 +89,7 @@ struct GradeTests {
             Cells           6 measured, 4 in modules, 2 left over
             Module          2 cells in series
             Energy          72.144 Wh, 36.072 Wh a module on average
-            Fixed classes   would have made 2 modules (of 3 classes)
+            Fixed classes   would have made 2 modules of 3 classes
             Tightest limit  range of discharge_capacity, 20 mAh
 
           Left over
@@ -117,11 +117,11 @@ struct GradeTests {
         "grade", "cells.csv", "--module=pairs.yaml", "--decimal-comma", "--allow-formula-ids")
       #expect(outcome.code == 0, "\(outcome.error)")
       #expect(
-        try tool.text("pairs.stackwright/modules.csv")
+        try Self.raw(tool, "pairs.stackwright/modules.csv")
           == "\u{FEFF}cell_id;capacity_ah;dcir_mohm;tray;module_id;series_position;parallel_index;class;reason\r\n"
           + "=A1;5,00;20,0;@T;M1;1;1;A-A;\r\nA2;5,01;20,4;T2;M1;2;1;A-A;\r\n")
       #expect(
-        try tool.text("pairs.stackwright/build-sheet.csv")
+        try Self.raw(tool, "pairs.stackwright/build-sheet.csv")
           == "\u{FEFF}module_id;series_position;parallel_index;cell_id;tray\r\n"
           + "M1;1;1;'=A1;'@T\r\nM1;2;1;A2;T2\r\n")
       // A grading of its own output, whose columns are replaced.
@@ -132,6 +132,11 @@ struct GradeTests {
       #expect(
         try tool.text("again/modules.csv") == tool.text("pairs.stackwright/modules.csv"))
     }
+  }
+
+  /// The text of a file with its byte order mark.
+  private static func raw(_ tool: Tool, _ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: tool.folder.appending(path: name)), as: UTF8.self)
   }
 
   @Test("with --json standard output is result.json and no file is written without -o")
@@ -188,7 +193,7 @@ struct GradeTests {
       #expect(outcome.code == 0, "\(outcome.error)")
       #expect(
         try tool.text("out/modules.csv").split(separator: "\n").dropFirst() == [
-          "A1;5.00;20;1;;;;;retested", "A1;5.00;20;1;M1;1;1;A-A;", "A2;5.00;21;1;M1;2;1;A-A;",
+          "A1;5.00;20;1;;;;;retested", "A1;5.00;20;1;M1;1;1;A-A;", "A2;5.00;21;1;M1;2;1;A-B;",
           "A3;NULL;21;1;;;;;missing discharge_capacity",
         ])
       let verified = try tool.run("verify", "out/result.json")
@@ -210,7 +215,7 @@ struct GradeTests {
         "grade", "lot.csv", "--module", "lot-module.yaml", "--time-limit", "0s", "-o", "stopped",
         "--set", "limits.dcir.range=0.3 %", "--set", "limits.ocv.range=2 mV")
       #expect([5, 6].contains(stopped.code), "\(stopped.output)")
-      #expect(stopped.output.contains("the time limit"))
+      #expect(stopped.output.contains("time limit"))
       let script = """
         timeout --preserve-status -s INT 1 $STACKWRIGHT grade lot.csv --module lot-module.yaml \
         -o signal --set 'limits.dcir.range=0.3 %' --set 'limits.ocv.range=2 mV'

@@ -48,4 +48,52 @@ struct SchemaTests {
       #expect(verdicts == ["valid", "valid", "valid", "valid", "invalid", "invalid", "invalid"])
     }
   }
+
+  @Test(
+    "every kind of grading fits the schema of results, and a spoilt one does not",
+    .enabled(if: Repository.pythonHas("jsonschema, yaml"), "\(Self.peers)"))
+  func gradings() throws {
+    try Tool.inScratchFolder { tool in
+      let rows = (0..<40).map {
+        "C\($0),L\($0 % 2),\(4_900 + $0 * 37 % 90),19.\($0 * 7 % 10)"
+      }
+      try tool.write(
+        "cell_id,lot,capacity_mah,dcir_mohm\n" + rows.joined(separator: "\n") + "\n",
+        to: "cells.csv")
+      let head = "stackwright: 1\nname: small\n"
+      let specs = [
+        "module: {series: 3}\nlimits: {discharge_capacity: {range: 1 %}, dcir: {range: 1 mohm}}\n",
+        "module: {series: 2, parallel: 2}\nlimits: {dcir: {range: 1 mohm, within: group}}\n"
+          + "screen: {discharge_capacity: {min: 4.92 Ah}, outliers: {limit: 1.5 sigma}}\nsame: [lot]\n",
+        "module: {series: 3, count: 2}\nlimits: {module_resistance: {max: 80 mohm}}\n"
+          + "objective: energy\nnominal_voltage: 3.6 V\n",
+        "module: {series: 30}\nlimits: {dcir: {range: 0.1 mohm}}\n",
+      ]
+      var good: [String] = []
+      for (index, spec) in specs.enumerated() {
+        try tool.write(head + spec, to: "spec.yaml")
+        let outcome = try tool.run(
+          "grade", "cells.csv", "--module", "spec.yaml", "--json", "--what-if")
+        #expect(outcome.code == (index == 3 ? 4 : 0), "\(outcome.error)")
+        good.append(outcome.output)
+      }
+      let spoilt = [
+        good[0].replacing("\"outcome\": \"", with: "\"outcome\": \"x"),
+        good[0].replacing("\"tool\"", with: "\"tools\""),
+        good[0].replacing("\"series\": 3", with: "\"series\": \"3\""),
+        good[0].replacing("[\"C7\"", with: "[7"),
+      ]
+      try tool.write(try tool.run("schema", "--result").output, to: "schema.json")
+      let texts = good + spoilt
+      let paths = texts.indices.map { tool.folder.appending(path: "\($0).json").path() }
+      for (index, text) in texts.enumerated() { try tool.write(text, to: "\(index).json") }
+      #expect(Set(texts).count == texts.count)
+      let script = Repository.root.appending(path: "Tests/Peers/schema_agreement.py").path()
+      let schema = tool.folder.appending(path: "schema.json").path()
+      let outcome = try Repository.run(["python3", script, schema] + paths)
+      let verdicts = outcome.output.split(separator: "\n").map { String($0.prefix { $0 != " " }) }
+      #expect(
+        verdicts == Array(repeating: "valid", count: 4) + Array(repeating: "invalid", count: 4))
+    }
+  }
 }

@@ -87,11 +87,11 @@ struct JSONReaderTests {
     #expect(throws: Diagnostic.self) { try read(String(repeating: "[", count: 1_000_000)) }
   }
 
-  @Test("Texts beyond 64 MiB are refused before they are read")
+  @Test("Texts beyond 256 MiB are refused before they are read")
   func size() {
     let bytes = [UInt8](repeating: 0x20, count: JSONValue.sizeLimit + 1)
     let fault = #expect(throws: Diagnostic.self) { try JSONValue.parse(bytes, file: "a") }
-    #expect(fault?.message == "found 67108865 bytes, expected at most 67108864 (64 MiB)")
+    #expect(fault?.message == "found 268435457 bytes, expected at most 268435456 (256 MiB)")
   }
 
   @Test("No cut and no changed byte of a text makes the reader trap")

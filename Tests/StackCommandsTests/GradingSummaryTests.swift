@@ -111,8 +111,8 @@ struct GradingSummaryTests {
   func capacity() {
     #expect(
       text { $0.figures.wattHours = nil }.contains(
-        "  Capacity        10 Ah, the sum of the modules' smallest groups (nominal_voltage\n"
-          + "                  in the spec makes it Wh)\n"))
+        "  Capacity        10 Ah, the sum of the modules' smallest groups\n"
+          + "                  (nominal_voltage in the spec makes it Wh)\n"))
   }
 
   @Test("what comes from a file cannot steer a terminal")

@@ -2,6 +2,7 @@ import CellGrading
 import CellTable
 import Foundation
 import SourceText
+import StackRecords
 import StackSpec
 import Testing
 

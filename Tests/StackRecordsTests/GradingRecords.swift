@@ -1,90 +1,95 @@
 import StackRecords
 
-/// A grading in which every field holds something.
+/// A record of a grading with something in every field and every kind of proof.
 let someGrading = GradingResult(
   tool: "stackwright 0.1.0", solver: "GLPK 5.0",
   input: GradingInput(
-    spec: .init(name: "module.yaml", text: "stackwright: 1\n", sha256: "ab"),
-    settings: ["module.count=3", "name=a=b"],
-    tables: [.init(name: "<stdin>", sha256: "cd"), .init(name: "cells.csv", sha256: "ef")],
+    spec: .init(name: "12s.yaml", text: "stackwright: 1\n", sha256: "00ff"),
+    settings: ["module.series=2"],
+    tables: [.init(name: "a.csv", sha256: "01"), .init(name: "<stdin>", sha256: "02")],
     reading: .init(
       retest: "last", replacesColumns: true, allowsFormulaIdentifiers: true,
       usesDecimalComma: true, delimiter: "tab", missingWords: ["NaN", "", "n/a"])),
-  name: "a\tb", objective: .energy, series: 2, parallel: 1, count: 3, outcome: .withinModules,
-  ending: .timeLimit,
+  name: "two \"groups\"", objective: .energy, series: 2, parallel: 2, count: 7,
+  outcome: .withinModules, ending: .timeLimit,
   figures: GroupingFigures(
-    modules: 1, capacity: .max, ampereHours: 0.1 + 0.2, wattHours: 1.0 / 3, spread: 0.7),
-  bound: 2, capacityBound: .max,
+    modules: 1, capacity: 98_001, ampereHours: 9.8001, wattHours: 70.560_720_000_000_01,
+    spread: 0.1 + 0.2), bound: 2, capacityBound: 98_123,
   certificate: GroupingCertificate(
     classes: [
-      .init(
-        number: 0, bound: 1,
-        proof: .prices(
-          .init(
-            prices: [.init(cell: 0, price: 1), .init(cell: 3, price: .max >> 1)],
-            cuts: [.init(cells: [0, 1, 2], price: 7)], sigma: 1_000_000_000))),
-      .init(
-        number: 1, bound: 1,
-        proof: .groupPrices(.init(prices: [.init(cell: 4, price: 5)], sigma: 2))
-      ),
-      .init(number: 2, bound: 0, proof: .coverage(uncovered: [5, 6])),
+      .init(number: 0, bound: 1, proof: .prices(someProof)),
+      .init(number: 1, bound: 1, proof: .groupPrices(someProof)),
+      .init(number: 2, bound: 0, proof: .coverage(uncovered: [3, 9])),
       .init(number: 3, bound: 0, proof: .enumeration(legalModules: 12)),
       .init(
         number: 4, bound: 0,
         proof: .branches([
-          .init(
-            decisions: [
-              .init(first: 7, second: 9, together: true),
-              .init(first: 8, second: 9, together: false),
-            ], proof: .init(prices: [], sigma: 1))
+          .init(decisions: [.init(first: 1, second: 5, together: true)], proof: someProof),
+          .init(decisions: [.init(first: 1, second: 5, together: false)], proof: someProof),
         ])),
     ], ignored: GroupingCertificate.IgnoredRule.allCases,
     energy: .init(
-      modules: 2, bound: 12, prices: [.init(cell: 0, price: 3)], perModule: -4, excess: 5,
-      ignored: [.groupSums])),
-  fixedClasses: FixedClassFigures(classes: 4, modules: 1), tightest: "dcir range module",
-  whatIf: [WhatIf(limit: "dcir range module", modules: 2, bound: 3)],
+      modules: nil, bound: 98_123, prices: [.init(cell: 4, price: 12)], perModule: -3,
+      excess: 1, ignored: [.resistance])),
+  fixedClasses: .init(classes: 3, modules: 0), tightest: "dcir range module",
+  whatIf: [.init(limit: "dcir range module", modules: 2, bound: 3)],
   quantities: [
-    GradedQuantity(
-      name: "dcir", header: "dcir10s_mohm", unit: "ohm", exponent: -8, doubledMedian: 4_000_001,
-      count: 5, sessions: [.init(name: "Ü \"1\"", doubledMedian: 7)]),
-    GradedQuantity(
-      name: "note", header: "note", unit: "", exponent: 0, doubledMedian: nil, count: 0),
-  ], same: ["lot"], classes: [["a"], ["b"]],
-  ranges: [GradedRange(quantity: "dcir", scope: .groupSum, written: "0.5 %", widths: [3, 4])],
+    .init(
+      name: "dcir", header: "dcir_mohm", unit: "mohm", exponent: -5, doubledMedian: 4_000_001,
+      count: 5, sessions: [.init(name: "S1", doubledMedian: 3_999)])
+  ], same: ["lot", "class"], classes: [["A", "B-C"], ["A", ""]],
+  ranges: [.init(quantity: "dcir", scope: .groupSum, written: "0.5 mohm", widths: [50_000, 3])],
   sums: [
-    GradedSum(kind: .resistance, quantity: "dcir", written: "1 ohm", minimum: nil, maximum: 9),
-    GradedSum(kind: .voltage, quantity: "ocv", written: "41 V", minimum: -1, maximum: nil),
+    .init(kind: .resistance, quantity: "dcir", written: "80 mohm", minimum: nil, maximum: 8),
+    .init(kind: .voltage, quantity: "ocv", written: "3 V to 4 V", minimum: -3, maximum: 4),
   ], positions: [2, 1],
-  modules: [GradedModule(capacity: 5, ranges: [2], resistance: 41.5, voltage: 6.9)],
-  cells: [
-    GradedCell(
-      identifier: "A", fixedClass: "C-AA", fate: .placed(.init(module: 1, position: 2, parallel: 1))
-    ),
-    GradedCell(
-      identifier: "=B \u{1F50B}", fixedClass: nil,
-      fate: .leftOver(.outlier(quantity: "my column", z: "-4.2"))),
-    GradedCell(identifier: "C", fixedClass: "B", fate: .leftOver(.noModule)),
+  modules: [
+    .init(capacity: 98_001, ranges: [12], resistance: 40.1, voltage: nil)
   ],
+  cells: [
+    .init(
+      identifier: "=a,\"b\"", fixedClass: "A-AA",
+      fate: .placed(.init(module: 1, position: 2, parallel: 1))),
+    .init(identifier: "電芯", fixedClass: nil, fate: .leftOver(.outlier(quantity: "x y", z: "-4.5"))),
+  ] + someReasons.map { .init(identifier: "\($0)", fixedClass: "B", fate: .leftOver($0)) },
   measurements: LotMeasurements(
     columns: [
       .init(
-        values: [1, nil, -3], screenMinimum: -5, screenMaximum: 7,
-        classes: .grid(least: 1, width: 2)),
-      .init(values: [nil, nil, .max], classes: .edges([3, 4])),
+        values: [1, nil] + someReasons.map { _ in -7 }, screenMinimum: -9, screenMaximum: nil,
+        classes: .grid(least: -7, width: 4))
     ],
-    parts: .init(kind: .session, header: "session", names: ["x", "y"], indices: [0, nil, 1]),
-    sameness: [1]),
-  defaults: [.init(key: "module.parallel", value: "1", source: "house")],
-  warnings: ["sessions differ"])
+    parts: .init(
+      kind: .session, header: "session", names: ["S1", "S2"],
+      indices: [0, nil] + someReasons.map { _ in 1 }), sameness: [1]),
+  defaults: [.init(key: "objective", value: "modules", source: "house")],
+  warnings: ["one", "two"])
 
-/// A grading in which every field that may be empty is so.
-let emptyGrading = GradingResult(
-  tool: "", solver: nil,
-  input: GradingInput(spec: .init(name: "", text: "", sha256: ""), tables: []), name: "",
-  objective: .modules, series: 1, parallel: 1, count: nil, outcome: .provenNone, ending: .finished,
-  figures: GroupingFigures(
-    modules: 0, capacity: nil, ampereHours: nil, wattHours: nil, spread: 0), bound: 0,
-  capacityBound: nil, certificate: GroupingCertificate(classes: []), fixedClasses: nil,
-  tightest: nil, whatIf: [], quantities: [], same: [], classes: [], ranges: [], sums: [],
-  positions: [1], modules: [], cells: [], defaults: [], warnings: [])
+let someProof = GroupingCertificate.PriceProof(
+  prices: [.init(cell: 0, price: 1), .init(cell: 7, price: 999_999_999)],
+  cuts: [.init(cells: [0, 3, 9], price: 5)], sigma: 1_000_000_000)
+
+let someReasons: [LeftoverReason] = [
+  .missing(quantity: "dcir max"), .unreadable, .screen(quantity: "a b", side: .min),
+  .screen(quantity: "dcir", side: .max), .notInSecondTest, .drift(quantity: "ocv"), .noModule,
+  .displaced, .overCount,
+]
+
+/// A record of a grading that built nothing.
+let emptyGrading: GradingResult = {
+  var result = someGrading
+  result.solver = nil
+  result.input.reading = .init()
+  result.count = nil
+  result.outcome = .provenNone
+  result.ending = .signal
+  result.figures = .init(modules: 0, capacity: nil, ampereHours: nil, wattHours: nil, spread: 0)
+  result.capacityBound = nil
+  result.certificate.energy = nil
+  result.fixedClasses = nil
+  result.tightest = nil
+  result.modules = []
+  result.cells = []
+  result.quantities = []
+  result.measurements = LotMeasurements()
+  return result
+}()

@@ -5,10 +5,12 @@ import Testing
 
 @Suite("The schema of results")
 struct ResultSchemaTests {
-  @Test("it has the fields of a result in their order, all of them required")
-  func fields() throws {
-    let schema = ResultSchema.json()
-    guard case .object(let members) = schema["properties"], case .object(let written) = record()
+  @Test(
+    "it has the fields of a result in their order, all of them required",
+    arguments: [("else", someResult.json()), ("then", someGrading.json())])
+  func fields(_ branch: String, _ record: JSONValue) throws {
+    let schema = try #require(ResultSchema.json()[branch])
+    guard case .object(let members) = schema["properties"], case .object(let written) = record
     else {
       Issue.record("no object")
       return
@@ -20,7 +22,7 @@ struct ResultSchemaTests {
 
   @Test("every field has a description that ends with one full stop")
   func descriptions() throws {
-    for section in ResultGuide.sections {
+    for section in ResultGuide.sections + ResultGuide.gradingSections {
       for field in section.fields {
         #expect(!field.summary.isEmpty && !field.summary.hasSuffix("."), "\(field.name)")
         #expect(!field.form.isEmpty)
@@ -38,5 +40,15 @@ struct ResultSchemaTests {
       ])
   }
 
-  private func record() -> JSONValue { someResult.json() }
+  @Test("the guide reaches every object of a grading's file")
+  func gradingGuide() {
+    #expect(
+      ResultGuide.gradingSections.map(\.path) == [
+        "", "figures", "fixed_classes", "what_if[]", "quantities[]", "ranges[]", "sums[]",
+        "modules[]", "certificate", "certificate.classes[]", "certificate.classes[].prices",
+        "certificate.classes[].leaves[]", "certificate.classes[].leaves[].proof",
+        "certificate.energy", "defaults[]", "measurements", "measurements.columns[]",
+        "measurements.parts", "input", "input.spec", "input.tables[]", "input.reading",
+      ])
+  }
 }

@@ -17,12 +17,8 @@ struct NumberList {
     }
   }
 
-  /// Whether the digits of a text are the number, in one of the scales that pages use, within half of its last digit.
-  ///
-  /// - Parameters:
-  ///   - text: the digits with their unit.
-  ///   - number: what they stand for.
-  ///   - exactly: whether no other scale than the number's own counts.
+  /// Whether the digits of a text are the number, in one of the scales that pages use, within half of
+  /// its last digit; exactly: in the number's own scale.
   static func isRounding(_ text: String, of number: Double, exactly: Bool = false) -> Bool {
     let written = text.split(separator: "\u{A0}").first.map(String.init) ?? text
     let digits = written.replacing(",", with: "").replacing("\u{2212}", with: "-")

@@ -45,7 +45,7 @@ let moduleLineFaults: [FaultCase] = [
     "limits: {test_temperature: {range: 2 %}}",
     "4:36: expected a temperature difference, got \"2 %\" (ratio)"),
   FaultCase(
-    "limits: {timestamp: {range: 2 %}}", "4:29: expected a time, got \"2 %\" (ratio)"),
+    "limits: {timestamp: {range: 2 %}}", "4:29: expected a duration, got \"2 %\" (ratio)"),
   FaultCase(
     "limits: {dcir: {range: 1 %, within: cell}}",
     "4:37: limits.dcir.within is module, group or group-sum, got \"cell\""),

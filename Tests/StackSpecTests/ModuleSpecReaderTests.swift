@@ -75,7 +75,7 @@ struct ModuleSpecReaderTests {
         ])
     #expect(problem.wholeModule.count == 2)
     #expect(problem.screens.map(\.quantity) == ["discharge_capacity", "self_discharge"])
-    #expect("\(problem.screens[1].max.map { "\($0)" } ?? "")" == "0.7 mV/day")
+    #expect("\(problem.screens[1].max.map { "\($0)" } ?? "")" == "0.7 mV/d")
     #expect(problem.outliers?.per == "session")
     #expect(problem.same == ["lot"])
     #expect(problem.uncertainties.map { "\($0.quantity) \($0.amount)" } == ["dcir 0.1 mohm"])
@@ -99,7 +99,7 @@ struct ModuleSpecReaderTests {
     #expect(problem.positions == [2, 3, 1, 4])
     #expect(
       problem.defaults.map { "\($0.key) \($0.value)" } == [
-        "module.parallel 1", "module.count max", "objective modules",
+        "name module", "module.parallel 1", "module.count max", "objective modules",
         "positions from the middle outwards",
       ])
   }

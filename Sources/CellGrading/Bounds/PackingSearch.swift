@@ -18,6 +18,8 @@ struct PackingSearch {
   var decisions: [PairRules.Decision] = []
   /// The centre towards which prices are drawn.
   var centre: [Double]
+  /// Sets that are known elsewhere: steps on prices aim at no fewer.
+  var expected = 0
   /// More sets than this cannot be, known from elsewhere.
   var ceiling: Int
   var effort = PackingEffort()
@@ -65,8 +67,11 @@ struct PackingSearch {
   /// Generates sets until the bound of the node is settled.
   ///
   /// - Parameters:
+  ///   - session: Holds the linear program.
   ///   - best: The best bound of the node, improved.
   ///   - target: The node is closed when no more sets than this are possible.
+  /// - Returns: How it ended, with the last optimum.
+  /// - Throws: ``SolverFault`` when the solver failed.
   mutating func converge(
     _ session: inout any SolverSession & ~Copyable, best: inout PriceBound?, target: Int
   ) throws(SolverFault) -> (ending: Ending, point: PackingMaster.Point?) {
@@ -153,8 +158,9 @@ struct PackingSearch {
     var found: [(cost: Int64, cells: [Int32])] = []
     for (place, answer) in answers.enumerated() {
       sigma = min(sigma, answer.cost)
-      guard let cells = answer.cells else { continue }
+      // A bound may lie below the limit where no set was found: sums can have been given up.
       lifted[Int(pool.order[place])] += limit - answer.cost
+      guard let cells = answer.cells else { continue }
       found.append((answer.cost, cells))
     }
     found.sort {
@@ -170,7 +176,7 @@ struct PackingEffort: Sendable {
   /// Rounds of column generation at a node.
   var rounds = 400
   /// Cells of a class beyond which it is treated as a large lot.
-  static let mostCells = 1_500
+  static let mostCells = 700
   /// Subgradient steps before the first linear program.
   var steps = 300
   /// Dives by prices.
@@ -178,6 +184,8 @@ struct PackingEffort: Sendable {
   /// Subgradient steps before the first set of such a dive is fixed, and between two sets.
   var firstSteps = 40
   var stepsPerDepth = 12
+  /// A dive fixes one set at a depth, and one more for so many cells of the pool.
+  var cellsPerFix = 700
   /// Sets for each cell that the first linear program takes from these steps.
   var startingSets = 3
   /// How far prices are drawn to the centre at first, 0 to 1.

@@ -46,7 +46,7 @@ extension PackingSearch {
         square += direction[index] * direction[index]
       }
       guard square > 1e-12 else { break }
-      let length = step * max(lifted.value - Double(incumbent.count), 0.2) / square
+      let length = step * max(lifted.value - Double(max(expected, incumbent.count)), 0.2) / square
       for index in prices.indices {
         prices[index] = max(0, prices[index] - length * direction[index])
       }

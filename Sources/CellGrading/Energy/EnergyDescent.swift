@@ -18,6 +18,7 @@ struct EnergyDescent {
   /// - Parameters:
   ///   - modules: The modules found: a bound on any number of modules for the objective `energy`.
   ///   - most: The bound on their number.
+  /// - Returns: The bound with its prices; nil where the lot has no capacities.
   func bound(_ modules: [[[Int]]], _ most: Int) -> GroupingCertificate.EnergyBound? {
     guard let capacities = lot.capacities else { return nil }
     let isFree = lot.objective == .energy
@@ -49,8 +50,9 @@ struct EnergyDescent {
           let worth = capacities[anchor] * Self.unit - wholePerModule
           guard worth > 0 else { continue }
           let answer = pricers[index].cheapest(anchorAt: place, below: worth)
-          guard let cells = answer.cells else { continue }
+          // A bound may lie below what the anchor is worth where no set was found.
           lifted[anchor] += worth - answer.cost
+          guard let cells = answer.cells else { continue }
           chosen += 1
           for cell in cells { slope[pool.numbers[Int(cell)]] -= 1 }
         }

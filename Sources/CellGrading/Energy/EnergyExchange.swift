@@ -24,7 +24,19 @@ struct EnergyExchange {
       if swapLimiting(&modules, capacities) { hasImproved = true }
       if !hasImproved { break }
     }
-    return modules
+    return lot.parallel > 1 ? modules.map { levelled($0, capacities, modules.count) } : modules
+  }
+
+  /// Shakes of levelling, shared out among the modules.
+  private static let shakes = 40_000
+
+  /// The module with its groups' capacities levelled, where that is legal and worth more.
+  private func levelled(_ module: [[Int]], _ capacities: [Int64], _ count: Int) -> [[Int]] {
+    guard !limits.isOver else { return module }
+    var levelling = SumLevelling(groups: module, values: capacities)
+    levelling.improve(shakes: Self.shakes / max(1, count))
+    let better = levelling.groups
+    return lot.energy(better) >= lot.energy(module) && lot.isLegal(better) ? better : module
   }
 
   /// The module with one cell of its weakest group exchanged for a spare one, where that helps.

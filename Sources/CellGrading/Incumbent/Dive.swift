@@ -5,9 +5,11 @@ extension PackingSearch {
   /// keeps what comes out.
   ///
   /// - Parameters:
+  ///   - session: Holds the linear program.
   ///   - variation: 0 follows the weights; others turn away at one depth.
   ///   - eager: Whether the dive goes on when it cannot beat the incumbent any more.
   /// - Returns: False when the work has to end.
+  /// - Throws: ``SolverFault`` when the solver failed.
   mutating func dive(
     _ session: inout any SolverSession & ~Copyable, variation: Int, eager: Bool
   ) throws(SolverFault) -> Bool {

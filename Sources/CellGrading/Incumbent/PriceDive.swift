@@ -50,15 +50,15 @@ extension PackingSearch {
           square += direction[index] * direction[index]
         }
         guard square > 1e-12 else { break }
-        let target = Double(incumbent.count + 1 - fixed.count)
-        let length = step * max(value - target, 0.04 * value) / square
+        let length = step * 0.04 * value / square
         for index in prices.indices where isAlive[index] {
           prices[index] = max(0, prices[index] - length * direction[index])
         }
       }
-      guard let next = heaviest(weights) else { break }
-      for cell in next { isAlive[Int(cell)] = false }
-      fixed.append(next)
+      let next = heaviest(weights)
+      guard !next.isEmpty else { break }
+      for cell in next.joined() { isAlive[Int(cell)] = false }
+      fixed += next
       pricer.setAlive(isAlive)
       weights = weights.filter { $0.key.allSatisfy { isAlive[Int($0)] } && $0.value > 0.001 }
       for index in prices.indices where !isAlive[index] {
@@ -71,18 +71,23 @@ extension PackingSearch {
     offer(fixed)
   }
 
-  /// The set with the largest weight; of equals the first in order.
-  private func heaviest(_ weights: [[Int32]: Double]) -> [Int32]? {
-    var best: (weight: Double, cells: [Int32])?
-    for (cells, weight) in weights {
-      if let current = best {
-        guard
-          weight > current.weight
-            || (weight == current.weight && cells.lexicographicallyPrecedes(current.cells))
-        else { continue }
-      }
-      best = (weight, cells)
+  /// The disjoint sets with the largest weights, of equals the first in order: one, and in large
+  /// pools as many more as keep a dive short.
+  private func heaviest(_ weights: [[Int32]: Double]) -> [[Int32]] {
+    let most = 1 + pool.count / effort.cellsPerFix
+    var order = weights.map { (weight: $0.value, cells: $0.key) }
+    order.sort {
+      $0.weight == $1.weight
+        ? $0.cells.lexicographicallyPrecedes($1.cells) : $0.weight > $1.weight
     }
-    return best?.cells
+    guard let least = order.first.map({ 0.6 * $0.weight }) else { return [] }
+    var chosen: [[Int32]] = []
+    var isTaken: Set<Int32> = []
+    for (weight, cells) in order where chosen.count < most && weight >= least {
+      guard isTaken.isDisjoint(with: cells) else { continue }
+      isTaken.formUnion(cells)
+      chosen.append(cells)
+    }
+    return chosen
   }
 }

@@ -46,7 +46,8 @@ struct SmallLot {
     self.byLowest = byLowest
   }
 
-  var legalModules: Int { legal.count }
+  /// The number of legal modules out of some cells.
+  func legalModules(among mask: UInt32) -> Int { legal.count { $0.mask & ~mask == 0 } }
 
   /// The largest energy of 0, 1, 2, … disjoint modules out of some cells.
   mutating func energies(_ mask: UInt32) -> [Int64] {

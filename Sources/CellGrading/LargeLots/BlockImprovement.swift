@@ -11,7 +11,7 @@ struct BlockImprovement {
   let solver: any LinearSolver
   let limits: GroupingLimits
   var blockSize = 400
-  var passes = 6
+  var passes = 4
   /// Blocks with more pairs of candidates than this are dense and only fill up anyway.
   var mostPairs = 60_000
 
@@ -19,7 +19,7 @@ struct BlockImprovement {
     var sets = start
     for pass in 0..<passes where sets.count < most && !limits.isOver {
       let blocks = blocks(pass, sets)
-      let answers = repacked(blocks)
+      let answers = try repacked(blocks)
       var kept: [[Int32]] = []
       var isReplaced = [Bool](repeating: false, count: sets.count)
       for (block, answer) in zip(blocks, answers) {
@@ -38,38 +38,30 @@ struct BlockImprovement {
     var start: [[Int32]]
   }
 
-  /// Blocks of cells that follow each other in one quantity; each pass takes the next quantity, and
-  /// every second round of them moves the blocks by half.
+  /// Blocks of neighbouring cells with the sets that lie inside them; those with too few cells left
+  /// over for one set more are dropped.
   private func blocks(_ pass: Int, _ sets: [[Int32]]) -> [Block] {
-    let dimensions = max(1, pool.ranges.count)
-    var order = pool.order
-    if let values = pool.ranges.isEmpty ? nil : pool.ranges[pass % dimensions].values {
-      order.sort { (values[Int($0)], $0) < (values[Int($1)], $1) }
-    }
-    let shift = (pass / dimensions) % 2 == 0 ? 0 : blockSize / 2
-    var blockOf = [Int](repeating: 0, count: pool.count)
-    for (place, cell) in order.enumerated() { blockOf[Int(cell)] = (place + shift) / blockSize }
-    let count = (pool.count + shift) / blockSize + 1
-    var blocks = Array(repeating: Block(cells: [], sets: [], start: []), count: count)
+    let regions = CellRegions(pool, most: blockSize, variation: pass)
+    var blocks = Array(repeating: Block(cells: [], sets: [], start: []), count: regions.count)
     var isTaken = [Bool](repeating: false, count: pool.count)
     for (index, set) in sets.enumerated() {
       for cell in set { isTaken[Int(cell)] = true }
-      let own = blockOf[Int(set[0])]
-      guard set.allSatisfy({ blockOf[Int($0)] == own }) else { continue }
-      blocks[own].sets.append(index)
-      blocks[own].start.append(set)
-      blocks[own].cells += set
+      let own = regions.region[Int(set[0])]
+      guard set.allSatisfy({ regions.region[Int($0)] == own }) else { continue }
+      blocks[Int(own)].sets.append(index)
+      blocks[Int(own)].start.append(set)
+      blocks[Int(own)].cells += set
     }
     for cell in 0..<pool.count where !isTaken[cell] {
-      blocks[blockOf[cell]].cells.append(Int32(cell))
+      blocks[Int(regions.region[cell])].cells.append(Int32(cell))
     }
     return blocks.filter { $0.cells.count >= ($0.sets.count + 1) * pool.size }
   }
 
-  private func repacked(_ blocks: [Block]) -> [[[Int32]]?] {
-    let done = Mutex<[(index: Int, sets: [[Int32]]?)]>([])
+  private func repacked(_ blocks: [Block]) throws(SolverFault) -> [[[Int32]]?] {
+    let done = Mutex<[(index: Int, sets: Result<[[Int32]]?, SolverFault>)]>([])
     let solve: @Sendable (Int) -> Void = { index in
-      let sets = repacked(blocks[index])
+      let sets = Result { () throws(SolverFault) in try repacked(blocks[index]) }
       done.withLock { $0.append((index, sets)) }
     }
     if limits.jobs > 1 {
@@ -77,11 +69,13 @@ struct BlockImprovement {
     } else {
       for index in blocks.indices { solve(index) }
     }
-    return done.withLock { $0.sorted { $0.index < $1.index }.map(\.sets) }
+    var answers: [[[Int32]]?] = Array(repeating: nil, count: blocks.count)
+    for (index, sets) in done.withLock({ $0 }) { answers[index] = try sets.get() }
+    return answers
   }
 
   /// More sets than before out of a block's cells; nil where none were found.
-  private func repacked(_ block: Block) -> [[Int32]]? {
+  private func repacked(_ block: Block) throws(SolverFault) -> [[Int32]]? {
     guard !limits.isOver else { return nil }
     let cells = block.cells.map(Int.init).sorted()
     let local = pool.subset(cells)
@@ -90,14 +84,17 @@ struct BlockImprovement {
     var effort = PackingEffort()
     effort.steps = 120
     effort.priceDives = 2
-    effort.dives = 0
+    effort.dives = 2
+    effort.cutRounds = 0
+    effort.nodes = 0
+    effort.rounds = 30
     var own = limits
     own.jobs = 1
-    var search = PackingSearch(pool: local, limits: own, effort: effort)
-    guard search.pricer.lists.total <= mostPairs else { return nil }
-    search.offer(block.start.map { $0.compactMap { place[$0] }.sorted() })
-    search.priceSearch()
-    guard search.incumbent.count > block.start.count else { return nil }
-    return search.incumbent.map { $0.map { Int32(cells[Int($0)]) } }
+    guard CandidateLists(local).total <= mostPairs else { return nil }
+    let found = try PackingSearch.run(
+      local, solver: solver, limits: own, effort: effort,
+      start: block.start.map { $0.compactMap { place[$0] }.sorted() })
+    guard found.sets.count > block.start.count else { return nil }
+    return found.sets.map { $0.map { Int32(cells[Int($0)]) } }
   }
 }

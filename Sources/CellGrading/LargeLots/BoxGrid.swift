@@ -19,7 +19,9 @@ struct BoxGrid {
     var parts: SIMD3<Int32>
   }
 
-  /// - Parameter shifted: The dimensions whose boxes are moved by half a width.
+  /// - Parameters:
+  ///   - pool: The cells.
+  ///   - shifted: The dimensions whose boxes are moved by half a width.
   init(_ pool: CellPool, shifted: [Bool] = [false, false, false]) {
     self.pool = pool
     self.shifted = shifted

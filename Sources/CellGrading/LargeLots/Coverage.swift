@@ -29,6 +29,20 @@ struct Coverage {
     }
   }
 
+  /// The cells that are not uncovered, in ascending order.
+  var covered: [Int] {
+    var isCovered = [Bool](repeating: true, count: crowding.count)
+    for cell in uncovered { isCovered[cell] = false }
+    return isCovered.indices.filter { isCovered[$0] }
+  }
+
+  /// The covered cells with the emptiest boxes, in ascending order.
+  func rarest(_ most: Int) -> [Int] {
+    let all = covered
+    guard all.count > most else { return all }
+    return all.sorted { (crowding[$0], $0) < (crowding[$1], $1) }.prefix(most).sorted()
+  }
+
   private static func hasSet(_ pool: CellPool, _ grid: BoxGrid, _ cell: Int) -> Bool {
     var partners: [Int] = []
     for box in grid.boxesAround(cell) {

@@ -10,11 +10,12 @@ struct GridGreedy {
     self.limits = limits
   }
 
-  /// Disjoint legal sets.
+  /// Packs what is left of the pool.
   ///
   /// - Parameters:
   ///   - excluded: Cells in no legal set, ascending.
   ///   - crowding: For each cell how many share its fullest box.
+  /// - Returns: Disjoint legal sets.
   func sets(leavingOut excluded: [Int], crowding: [Int32]) -> [[Int32]] {
     let grid = BoxGrid(pool)
     var isAlive = [Bool](repeating: true, count: pool.count)

@@ -2,7 +2,9 @@ extension JSONValue {
   /// Most levels of arrays and objects in one another.
   public static let depthLimit = 64
   /// Most bytes of a text.
-  public static let sizeLimit = 64 << 20
+  ///
+  /// The record of a lot of a million cells has about 150 MB.
+  public static let sizeLimit = 256 << 20
 
   /// Reads a JSON text strictly: UTF-8, one value, no key twice, no number beyond `Double`.
   ///
@@ -143,8 +145,11 @@ private struct JSONReader {
     while let byte = peek {
       switch byte {
       case UInt8(ascii: "\""):
-        decoded += bytes[chunk..<index]
         index += 1
+        if chunk == opening + 1 {
+          return String(decoding: bytes[chunk..<(index - 1)], as: UTF8.self)
+        }
+        decoded += bytes[chunk..<(index - 1)]
         return String(decoding: decoded, as: UTF8.self)
       case UInt8(ascii: "\\"):
         decoded += bytes[chunk..<index]

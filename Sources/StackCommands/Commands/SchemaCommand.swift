@@ -34,7 +34,9 @@ struct SchemaCommand: Command {
       switch subject {
       case .designSpec: Self.firstLine(InitCommand.schemaName)
       case .moduleSpec: Self.firstLine(LotTemplate.schemaName)
-      case .result: "it describes result.json, layout \(DesignResult.layout)"
+      case .result:
+        "it describes result.json, layout \(DesignResult.layout) of designs and"
+          + " \(GradingResult.layout) of gradings"
       }
     console.detail(detail)
     try console.write(schema.text())

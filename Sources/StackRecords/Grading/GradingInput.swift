@@ -16,6 +16,9 @@ public struct GradingInput: Sendable, Hashable {
 
   /// How tables are read, as said on the command line.
   public struct Reading: Sendable, Hashable {
+    /// Words for which of several tests of a cell counts.
+    public static let retests = ["first", "last"]
+
     /// Which of several tests of a cell counts, `first` or `last`; nil where a second one is a fault.
     public var retest: String?
     /// Whether columns that the output adds itself are left out of the input.

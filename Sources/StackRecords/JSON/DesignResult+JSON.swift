@@ -54,7 +54,7 @@ extension DesignResult {
   /// - Throws: `RecordFault` with the path of the first field that is missing, unknown, of another
   ///   type or out of range.
   public init(json: JSONValue) throws(RecordFault) {
-    let node = RecordNode(value: json, path: "")
+    let node = RecordNode(json)
     try Self.demandLayout(of: node)
     let record = try node.record(Key.self)
     self.init(
@@ -106,7 +106,7 @@ extension DesignResult {
     guard case .object = node.value,
       let member = try node.members().first(where: { $0.key == Key.layout.rawValue })
     else { throw node.fault(.foreign) }
-    let field = RecordNode(value: member.value, path: node.path(to: member.key))
+    let field = node.member(member.key, member.value)
     let found = try field.whole()
     guard found == layout else {
       throw field.fault(.otherLayout(found: "\(found)", read: layout))

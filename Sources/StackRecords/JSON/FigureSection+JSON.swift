@@ -10,7 +10,7 @@ extension FigureSection {
   init(_ name: String, _ node: RecordNode) throws(RecordFault) {
     var figures: [Figure] = []
     for member in try node.members() {
-      let field = RecordNode(value: member.value, path: node.path(to: member.key))
+      let field = node.member(member.key, member.value)
       figures.append(Figure(member.key, try field.optionalReal()))
     }
     self.init(name, figures)
@@ -25,7 +25,7 @@ extension FigureSection {
   static func sections(_ node: RecordNode) throws(RecordFault) -> [FigureSection] {
     var sections: [FigureSection] = []
     for member in try node.members() {
-      let field = RecordNode(value: member.value, path: node.path(to: member.key))
+      let field = node.member(member.key, member.value)
       sections.append(try FigureSection(member.key, field))
     }
     return sections

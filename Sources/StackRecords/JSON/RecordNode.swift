@@ -6,7 +6,34 @@ protocol RecordKey: RawRepresentable<String>, CaseIterable, Hashable {}
 /// A JSON value with its path inside the text.
 struct RecordNode {
   let value: JSONValue
-  let path: String
+  private let place: Place
+
+  /// Where a value stands; put into words only for a fault, since a record may have millions.
+  private indirect enum Place {
+    case root
+    case member(of: Place, String)
+    case element(of: Place, Int)
+
+    var words: String {
+      switch self {
+      case .root: ""
+      case .member(let outer, let key):
+        outer.words.isEmpty ? key : "\(outer.words).\(key)"
+      case .element(let outer, let index): "\(outer.words)[\(index)]"
+      }
+    }
+  }
+
+  /// The whole record.
+  init(_ value: JSONValue) { self.init(value: value, place: .root) }
+
+  private init(value: JSONValue, place: Place) {
+    self.value = value
+    self.place = place
+  }
+
+  /// Path of the value, such as `limits[2].margin`; empty for the whole record.
+  var path: String { place.words }
 
   /// The fields of an object that has exactly these keys.
   func record<Key: RecordKey>(_: Key.Type) throws(RecordFault) -> RecordFields<Key> {
@@ -20,9 +47,9 @@ struct RecordNode {
       guard let member = members.first(where: { $0.key == key.rawValue }) else {
         throw fault(.missing(key: key.rawValue))
       }
-      fields[key] = RecordNode(value: member.value, path: path(to: key.rawValue))
+      fields[key] = self.member(key.rawValue, member.value)
     }
-    return RecordFields(fields: fields, path: path)
+    return RecordFields(fields: fields, absent: RecordNode(value: .null, place: place))
   }
 
   /// The members of an object in the order of the text.
@@ -38,7 +65,7 @@ struct RecordNode {
     guard case .array(let values) = value else { throw wrongType("a list") }
     var elements: [Element] = []
     for (index, value) in values.enumerated() {
-      elements.append(try read(RecordNode(value: value, path: "\(path)[\(index)]")))
+      elements.append(try read(RecordNode(value: value, place: .element(of: place, index))))
     }
     return elements
   }
@@ -51,8 +78,10 @@ struct RecordNode {
     return try read(self)
   }
 
-  /// A member's path.
-  func path(to key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+  /// The value of a member.
+  func member(_ key: String, _ value: JSONValue) -> RecordNode {
+    RecordNode(value: value, place: .member(of: place, key))
+  }
 
   /// A fault at this place.
   func fault(_ kind: RecordFault.Kind) -> RecordFault { RecordFault(path: path, kind: kind) }
@@ -66,11 +95,9 @@ struct RecordNode {
 /// The fields of one record by key.
 struct RecordFields<Key: RecordKey> {
   fileprivate let fields: [Key: RecordNode]
-  fileprivate let path: String
+  fileprivate let absent: RecordNode
 
-  subscript(key: Key) -> RecordNode {
-    fields[key] ?? RecordNode(value: .null, path: path)
-  }
+  subscript(key: Key) -> RecordNode { fields[key] ?? absent }
 }
 
 extension JSONValue {

@@ -21,6 +21,10 @@ indirect enum ResultShape: Sendable {
   case layout(Int)
   case record([ResultField])
   case list(ResultShape)
+  /// A list of so many values, each of a kind of its own.
+  case row([ResultShape])
+  /// One of several.
+  case either([ResultShape])
   /// Sections of figures by name.
   case figures
   /// That, or null.
@@ -56,7 +60,14 @@ extension ResultShape {
     case .layout(let number): "\(number)"
     case .record: "object"
     case .list(.record): "list of objects"
+    case .list(.either): "list of lists"
+    case .list(.row(let values)): "list of lists of \(values.count)"
+    case .list(.list): "list of lists"
+    case .list(.optional(let element)): "list of \(element.form)s or nulls"
+    case .list(.words(let words)): "list of \(words.joined(separator: ", "))"
     case .list(let element): "list of \(element.form)s"
+    case .row(let values): "list of \(values.count)"
+    case .either(let shapes): shapes.map(\.form).joined(separator: " or ")
     case .figures: "object of objects of numbers"
     case .optional(let shape): "\(shape.form), or null"
     }
@@ -85,6 +96,12 @@ extension ResultShape {
     case .layout(let number): .pairs([("const", .number(number))])
     case .record(let fields): Self.object(fields)
     case .list(let element): .pairs([("type", .string("array")), ("items", element.schema)])
+    case .row(let values):
+      .pairs([
+        ("type", .string("array")), ("items", .array(values.map(\.schema))),
+        ("additionalItems", .bool(false)), ("minItems", .number(values.count)),
+      ])
+    case .either(let shapes): .pairs([("anyOf", .array(shapes.map(\.schema)))])
     case .figures: Self.map(of: Self.map(of: ResultShape.optional(.real).schema))
     case .optional(let shape):
       .pairs([("anyOf", .array([shape.schema, Self.type("null")]))])

@@ -4,16 +4,16 @@ public import SourceText
 ///
 /// It is made from the fields that the reader and the writer of results go through.
 public enum ResultSchema {
-  /// The schema, draft-07.
+  /// The schema, draft-07: of a grading where the file has its mark, else of a design.
   public static func json() -> JSONValue {
-    var members: [JSONValue.Member] = [
-      .init(key: "$schema", value: .string("http://json-schema.org/draft-07/schema#")),
-      .init(key: "title", value: .string("Stackwright result")),
-    ]
-    if case .object(let whole) = ResultShape.record(DesignResult.Key.fields).schema {
-      members += whole
-    }
-    return .object(members)
+    let mark = JSONValue.array([.string(GradingResult.Key.layout.rawValue)])
+    return .pairs([
+      ("$schema", .string("http://json-schema.org/draft-07/schema#")),
+      ("title", .string("Stackwright result")),
+      ("if", .pairs([("required", mark)])),
+      ("then", ResultShape.record(GradingResult.Key.fields).schema),
+      ("else", ResultShape.record(DesignResult.Key.fields).schema),
+    ])
   }
 }
 
@@ -37,8 +37,12 @@ public enum ResultGuide {
     public let fields: [Field]
   }
 
-  /// Every object in the order of the file, the figures left out: their names say what they are.
+  /// Every object of a design's result in the order of the file, the figures left out: their names
+  /// say what they are.
   public static let sections: [Section] = sections("", DesignResult.Key.fields)
+
+  /// Every object of a grading's result in the order of the file.
+  public static let gradingSections: [Section] = sections("", GradingResult.Key.fields)
 
   private static func sections(_ path: String, _ fields: [ResultField]) -> [Section] {
     let own = Section(

@@ -96,6 +96,12 @@ struct GradedLot: Sendable {
     Array(result.quantities.indices.filter { !scales[$0].isMoment }.prefix(6))
   }
 
+  /// The legend of colours for the groups that cells of a picture belong to, as sentences.
+  func legend(_ groups: Set<Group>, _ screened: String) -> String {
+    [(Group.placed, "Blue: in a module."), (.left, "Orange: left over."), (.screened, screened)]
+      .filter { groups.contains($0.0) }.map(\.1).joined(separator: " ")
+  }
+
   /// Why a cell has no place, in the record's words; empty where it has one.
   func reason(_ cell: Int) -> String {
     guard case .leftOver(let reason) = result.cells[cell].fate else { return "" }

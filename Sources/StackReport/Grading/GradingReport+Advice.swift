@@ -72,6 +72,8 @@ extension GradingReport {
 
   private var leftovers: [[Markup]] {
     LeftoverAction.allCases.compactMap { action in
+      // Where nothing can be built, every cell is left: that is said already.
+      guard result.figures.modules > 0 || action.isOfValues else { return nil }
       let kinds = lot.reasons.filter { $0.reason.action == action }
       let count = kinds.reduce(0) { $0 + $1.cells.count }
       guard count > 0 else { return nil }

@@ -37,7 +37,7 @@ extension GradingReport {
       [
         .element(
           .strong, [],
-          [shown.numberMarkup] + (unit.isEmpty ? [] : [.element(.small, text: " \(unit)")])),
+          [shown.numberMarkup] + (unit.isEmpty ? [] : [" ", .element(.small, text: unit)])),
         .element(.span, [], words),
       ])
   }

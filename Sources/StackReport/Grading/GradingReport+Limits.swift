@@ -34,21 +34,22 @@ extension GradingReport {
     }
     let hasModules = !lot.members.isEmpty
     var columns: [DataTable.Column] = [
-      .words("limit"), .words("in the spec"), .figures("allowed"),
+      .words("limit"), .figures("allowed"),
     ]
     if hasModules {
       columns += [.figures("used"), .figures("tightest")]
     }
+    columns.append(.words("in the spec"))
     let rows = lot.limits.indices.map { limit -> [Markup] in
       var row: [Markup] = [
-        .text(Words.capitalised(lot.limits[limit])), .text(written(limit)), allowed(limit),
+        .text(Words.capitalised(lot.limits[limit])), allowed(limit),
       ]
       if hasModules {
         let own = uses[limit]
         row.append(.text(own.isEmpty ? "\u{2013}" : Words.use(own[(own.count - 1) / 2])))
         row.append(.text(NumberText.grouped(closest[limit])))
       }
-      return row
+      return row + [.text(written(limit))]
     }
     return DataTable("", columns, cells: rows)
   }

@@ -83,12 +83,15 @@ enum Words {
     words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// Part of a whole in per cent, with one decimal below 10 %: `98 %`, `2.4 %`.
+  /// Part of a whole in per cent, with one decimal near both ends: `2.4 %`, `98 %`, `99.9 %`.
+  ///
+  /// Only nothing is 0 %, and only the whole is 100 %.
   static func share(_ part: Double, of whole: Double) -> String {
-    guard whole > 0 else { return "0\u{A0}%" }
+    guard whole > 0, part > 0 else { return "0\u{A0}%" }
+    guard part < whole else { return "100\u{A0}%" }
     let percent = 100 * part / whole
-    // Nothing but the whole is called all of it.
-    let isNearly = percent > 99 && part < whole
-    return NumberText.fixed(percent, decimals: percent < 10 || isNearly ? 1 : 0) + "\u{A0}%"
+    guard percent >= 0.1 else { return "under 0.1\u{A0}%" }
+    let isAtEnd = percent < 10 || percent > 99
+    return NumberText.fixed(min(percent, 99.9), decimals: isAtEnd ? 1 : 0) + "\u{A0}%"
   }
 }

@@ -50,7 +50,9 @@ struct LeftoverTable: Sendable {
     if hasNumbers { columns.append(.words("reason")) }
     columns += quantities.map { .figures(lot.scales[$0].axis) }
     let rows = shown.map { cell -> [Markup] in
-      var row = [Markup.element(.code, text: lot.result.cells[cell].identifier)]
+      let name = lot.result.cells[cell].identifier
+      // A name that is not long stays on one line, so that a row is one line high.
+      var row = [Markup.element(.code, name.utf8.count < 25 ? [.classes("name")] : [], text: name)]
       if hasNumbers { row.append(.text(lot.reason(cell))) }
       return row
         + quantities.map { quantity in

@@ -69,10 +69,10 @@ struct LotHistogram: Sendable {
 
   private func caption(_ edges: [Int64], _ isCrowded: Bool) -> String {
     let column = lot.column(quantity)
-    var words = "Blue: cells in modules. Orange: left over."
-    if bins.contains(where: { $0.counts[GradedLot.Group.screened.rawValue] > 0 }) {
-      words += " Grey: screened."
+    let groups = GradedLot.Group.allCases.filter { group in
+      bins.contains { $0.counts[group.rawValue] > 0 }
     }
+    var words = lot.legend(Set(groups), "Grey: screened.")
     if isCrowded {
       words += " The fixed classes are too narrow to be drawn."
     } else if !edges.isEmpty {

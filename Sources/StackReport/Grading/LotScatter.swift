@@ -84,8 +84,7 @@ struct LotScatter: Sendable {
       isCounted
       ? "Density of \(count) cells: the darker a square, the more cells lie in it; squares in orange hold "
         + "no cell of a module."
-      : "\(count) cells. Blue: in a module. Orange: left over."
-        + (points.contains { $0.group == .screened } ? " Hollow: screened." : "")
+      : "\(count) cells. " + lot.legend(Set(points.map(\.group)), "Hollow: screened.")
     let total = NumberText.grouped(lot.members.count)
     if modules.count < lot.members.count {
       words +=

@@ -43,7 +43,6 @@ struct ModuleTable: Sendable {
     if capacity != nil { columns.append(.figures("capacity, Ah")) }
     if hasResistance { columns.append(.figures("resistance, m\u{3A9}")) }
     if hasVoltage { columns.append(.figures("voltage, V")) }
-    if !lot.limits.isEmpty { columns.append(.words("tightest limit")) }
     let rows = modules.map { module -> DataTable.Row in
       let figures = result.modules[module]
       var row: [Markup] = [.text(lot.name(module))]
@@ -59,8 +58,8 @@ struct ModuleTable: Sendable {
         row.append(
           figures.voltage.map { Shown(value: $0, digits: .decimals(3)).numberMarkup } ?? .nothing)
       }
-      if !lot.limits.isEmpty { row.append(.text(tightest(module))) }
-      return DataTable.Row(cells: row, below: serials(module))
+      let below = [serials(module), tightest(module)].compactMap(\.self)
+      return DataTable.Row(cells: row, below: .group(below))
     }
     return DataTable("", columns, rows)
   }
@@ -82,9 +81,12 @@ struct ModuleTable: Sendable {
     return place.position
   }
 
-  private func tightest(_ module: Int) -> String {
-    guard let use = lot.tightest(module) else { return "\u{2013}" }
-    return "\(lot.limits[use.limit]), \(Words.use(use.share))"
+  private func tightest(_ module: Int) -> Markup? {
+    lot.tightest(module).map { use in
+      .element(
+        .div, [.classes("soft")],
+        [.text("Tightest limit: \(lot.limits[use.limit]), \(Words.use(use.share))")])
+    }
   }
 }
 

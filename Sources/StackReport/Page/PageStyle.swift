@@ -85,15 +85,17 @@ enum PageStyle {
     .outline0,.outline1,.outline2,.outline3{fill-opacity:.1;stroke-width:1.5;stroke-linejoin:round}
     .outline0{fill:var(--green);stroke:var(--green)}.outline1{fill:var(--purple);stroke:var(--purple)}
     .outline2{fill:var(--blue);stroke:var(--blue)}.outline3{fill:var(--ink);stroke:var(--ink)}
+    td code{overflow-wrap:anywhere}td code.name{white-space:nowrap}
     .midgrey{fill:var(--soft);opacity:.5}.void{fill:var(--page);stroke:var(--soft);stroke-width:1.2}
     .serials code{display:inline-block;max-width:100%;overflow-wrap:anywhere;margin-right:.35em}
+    .serials+.soft{font-size:inherit}
     tr.upper td{border-bottom:0;padding-bottom:0;font-weight:600}
     ol>li{margin:.35rem 0}
     details{margin:.4rem 0}
     summary{cursor:pointer;color:var(--blue);font-size:.9rem}
     footer{color:var(--soft);font-size:.85rem;padding-bottom:3rem}
     @media (max-width:760px){.wide{display:none}.narrow{display:block}.narrow svg{max-width:560px}
-    h1{font-size:1.45rem}body{font-size:15px}table.many{min-width:38rem}}
+    h1{font-size:1.45rem}body{font-size:15px}th.n{white-space:normal}table.many{min-width:38rem}}
     @media print{@page{size:A4;margin:16mm 15mm}
     :root{--ink:#000;--soft:#444;--line:#bbb;--page:#fff;--card:#f4f4f4;--grid:#ddd;--blue:#0072b2;--sky:#3b8fc4;
     --orange:#b85f00;--green:#00795a;--red:#b3261e;--purple:#a0527f;--fillblue:#cfe3f1;--fillorange:#f7dfc2;

@@ -75,15 +75,15 @@ struct GradingAnswerTests {
 
   @Test("in parallel a group's resistance is 1 / sum(1 / R), its voltage the mean")
   func parallel() throws {
-    let table = "cell_id,dcir_mohm,ocv_v|A,20,3.40|B,30,3.42|C,20,3.40|D,30,3.42"
+    let table = "cell_id,dcir_mohm,ocv_v|A,20.00,3.40|B,30,3.42|C,20,3.40|D,30,3.42"
     func result(_ limits: String) throws -> GradingResult {
       try Lots.graded("limits: {\(limits)}", table, series: 2, parallel: 2)
     }
     let built = try result("module_voltage: {min: 6.82 V, max: 6.82 V}")
     #expect(built.modules.count == 1 && abs((built.modules[0].voltage ?? 0) - 6.82) < 1e-12)
-    // 20 and 30 in each group: 12 + 12 mohm; 20 and 20, 30 and 30: 10 + 15.
-    #expect(try result("module_resistance: {max: 24 mohm}").modules.count == 1)
-    #expect(try result("module_resistance: {max: 23.9 mohm}").modules.isEmpty)
+    // 20 and 30 in each group: 12 + 12 mohm, rounded up; 20 and 20, 30 and 30: 10 + 15.
+    #expect(try result("module_resistance: {max: 24.01 mohm}").modules.count == 1)
+    #expect(try result("module_resistance: {max: 23.99 mohm}").modules.isEmpty)
   }
 
   @Test("within groups the range is over each parallel group")

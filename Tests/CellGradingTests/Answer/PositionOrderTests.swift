@@ -1,3 +1,4 @@
+import StackRecords
 import Testing
 
 @testable import CellGrading

@@ -1,3 +1,5 @@
+import CellGrading
+import StackRecords
 import Testing
 
 @Suite("Conditions of tests")

@@ -1,3 +1,4 @@
+import CellGrading
 import Testing
 
 @Suite("A spec that does not fit its table")
@@ -21,7 +22,7 @@ struct PreparationFindingTests {
       ["limits.note: the column \"note\" holds labels, not numbers"]
     ),
     (
-      "limits: {r2 [mohm]: {range: 1}, swelling: {range: 1 mm}}",
+      "limits: {'r2 [mohm]': {range: 1}, swelling: {range: 1 mm}}",
       "cell_id,r2 [mohm],swelling|A,1,1",
       [
         "limits.r2 [mohm]: \"1\" does not fit the column \"r2 [mohm]\", which is in mohm",

@@ -118,7 +118,7 @@ struct WidthTableTests {
   @Test("any other column of numbers is limited by its header")
   func header() throws {
     let result = try Lots.graded(
-      "limits: {Swelling idx: {range: 3}, r2 [mohm]: {range: 0.2 mohm}}",
+      "limits: {Swelling idx: {range: 3}, 'r2 [mohm]': {range: 0.2 mohm}}",
       "cell_id,Swelling idx,r2 [mohm]|A,10,1.0|B,13,1.2|C,17,1.2")
     #expect(result.built == [["A", "B"]])
   }

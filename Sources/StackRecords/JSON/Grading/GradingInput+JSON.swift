@@ -76,8 +76,12 @@ extension GradingInput.Reading {
   /// Reads the choices.
   init(_ node: RecordNode) throws(RecordFault) {
     let record = try node.record(Key.self)
+    let retest = try record[.retest].optionalText()
+    if let retest, !Self.retests.contains(retest) {
+      throw record[.retest].fault(.unknownWord(found: retest, known: Self.retests))
+    }
     self.init(
-      retest: try record[.retest].optionalText(),
+      retest: retest,
       replacesColumns: try record[.replacesColumns].truth(),
       allowsFormulaIdentifiers: try record[.allowsFormulaIdentifiers].truth(),
       usesDecimalComma: try record[.usesDecimalComma].truth(),

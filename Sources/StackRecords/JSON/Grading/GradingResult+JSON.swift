@@ -59,7 +59,7 @@ extension GradingResult {
   /// - Throws: `RecordFault` with the path of the first field that is missing, unknown, of another
   ///   type or out of range.
   public init(json: JSONValue) throws(RecordFault) {
-    let record = try RecordNode(value: json, path: "").record(Key.self)
+    let record = try RecordNode(json).record(Key.self)
     let found = try record[.layout].whole()
     guard found == Self.layout else {
       throw record[.layout].fault(.otherLayout(found: "\(found)", read: Self.layout))

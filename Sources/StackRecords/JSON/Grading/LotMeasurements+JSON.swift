@@ -77,6 +77,8 @@ extension LotMeasurements.Column {
       try node.listOfSteps()
     }
     if let edges {
+      try record[.least].demandNull()
+      try record[.width].demandNull()
       classes = .edges(edges)
     } else if let least = try record[.least].optionalSteps() {
       let width = try record[.width].steps()
@@ -84,6 +86,8 @@ extension LotMeasurements.Column {
         throw record[.width].fault(.outOfRange(found: "\(width)", expected: "a positive width"))
       }
       classes = .grid(least: least, width: width)
+    } else {
+      try record[.width].demandNull()
     }
   }
 }
