@@ -86,18 +86,31 @@ struct RecordTables: Sendable {
       header: ["kind", "name", "key", "value", "confidence", "source"], rows: rows)
   }
 
-  /// A list of objects with the same keys; an object inside lends its own.
+  /// A list of objects with the same keys; an object inside lends its own, behind its name.
+  ///
+  /// Where a row has nothing in the place of an object, its fields stay empty.
   private static func list(_ name: String, _ values: [JSONValue]) -> Table? {
-    let rows = values.map(flattened)
-    guard let header = rows.first?.map(\.key), !header.isEmpty else { return nil }
-    return Table(name: name, header: header, rows: rows.map { $0.map(\.text) })
+    let rows = values.map { flattened($0) }
+    var header: [String] = []
+    for key in rows.flatMap({ $0.map(\.key) }) where !header.contains(key) { header.append(key) }
+    header.removeAll { key in header.contains { $0.hasPrefix("\(key).") } }
+    guard !header.isEmpty else { return nil }
+    return Table(
+      name: name, header: header,
+      rows: rows.map { row in
+        header.map { key in row.first { $0.key == key }?.text ?? "" }
+      })
   }
 
-  private static func flattened(_ value: JSONValue) -> [(key: String, text: String)] {
+  private static func flattened(
+    _ value: JSONValue, inside name: String = ""
+  ) -> [(key: String, text: String)] {
     guard case .object(let members) = value else { return [] }
     return members.flatMap { member -> [(key: String, text: String)] in
-      if case .object = member.value { return flattened(member.value) }
-      return [(member.key, text(member.value))]
+      if case .object = member.value {
+        return flattened(member.value, inside: "\(name)\(member.key).")
+      }
+      return [("\(name)\(member.key)", text(member.value))]
     }
   }
 

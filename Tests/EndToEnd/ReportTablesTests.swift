@@ -32,6 +32,24 @@ struct ReportTablesTests {
     }
   }
 
+  @Test("rows with and without a design inside have the same fields")
+  func nested() throws {
+    try Tool.inScratchFolder { tool in
+      try tool.write(Specs.small, to: "small.yaml")
+      #expect(try tool.run("optimise", "small.yaml", "-q", "--what-if").code == 0)
+      let run = try tool.run("report", "small.stackwright/result.json", "--csv", "tables")
+      #expect(run.code == 0)
+      let assumptions = try tool.text("tables/assumptions.csv").split(separator: "\n")
+      #expect(
+        assumptions[0]
+          == "kind,name,key,text,lower.value,lower.breaks,higher.value,higher.breaks")
+      let steps = try tool.text("tables/steps.csv").split(separator: "\n")
+      #expect(steps[0].hasPrefix("subject,from,to,unit,outcome,value,bound,choices.cathode,"))
+      let commas = steps.map { row in row.count { $0 == "," } }
+      #expect(steps.count > 1 && commas.allSatisfy { $0 == commas[0] })
+    }
+  }
+
   @Test("a table of another owner stays, and two places at once are refused")
   func refusals() throws {
     try Tool.inScratchFolder { tool in
