@@ -1,7 +1,6 @@
 import CellGrading
 import LinearProgram
 import SourceText
-import Verification
 
 /// Why a command cannot do what it was asked for.
 enum CommandFault: Error, Sendable {
@@ -15,8 +14,8 @@ enum CommandFault: Error, Sendable {
   case solver(SolverFault)
   /// The modules of a grouping break a rule, so they are neither shown nor written.
   case grouping(GroupingFault)
-  /// The answer does not verify, so it is neither shown nor written.
-  case unverified([Finding])
+  /// The answer does not verify, in sentences, so it is neither shown nor written.
+  case unverified([String])
   /// The reader of standard output is gone.
   case closedOutput
 }

@@ -17,6 +17,7 @@ struct GradeArguments: Sendable, Hashable {
 
   /// Everything that was read, ready for the search.
   struct Question: Sendable {
+    let files: [CellFile]
     let table: CellTable
     let lot: PreparedLot
     let input: GradingInput
@@ -52,7 +53,8 @@ struct GradeArguments: Sendable, Hashable {
   /// - Throws: ``CommandFault`` when a file cannot be read, or with every fault of the input.
   func read(_ console: Console) throws(CommandFault) -> Question {
     let module = try question(console)
-    let table = try table(module, console)
+    let files = try files()
+    let table = try table(files, module, console)
     let lot: PreparedLot
     do throws(PreparationFaults) {
       lot = try PreparedLot.prepare(table, module.problem)
@@ -65,7 +67,7 @@ struct GradeArguments: Sendable, Hashable {
       tables: table.sources.map {
         .init(name: InputFile.name(of: $0.file.name), sha256: $0.sha256)
       }, reading: reading)
-    return Question(table: table, lot: lot, input: input)
+    return Question(files: files, table: table, lot: lot, input: input)
   }
 
   private func question(_ console: Console) throws(CommandFault) -> GradingQuestion {
@@ -81,14 +83,18 @@ struct GradeArguments: Sendable, Hashable {
     return question
   }
 
-  private func table(
-    _ module: GradingQuestion, _ console: Console
-  ) throws(CommandFault) -> CellTable {
+  private func files() throws(CommandFault) -> [CellFile] {
     var files: [CellFile] = []
     for path in tables {
       let file = try InputFile.read(path, limit: CSVRecords.sizeLimit, for: .grade)
       files.append(CellFile(name: InputFile.displayName(of: path), bytes: file.bytes))
     }
+    return files
+  }
+
+  private func table(
+    _ files: [CellFile], _ module: GradingQuestion, _ console: Console
+  ) throws(CommandFault) -> CellTable {
     let reading = CellTable.read(files: files, options: try options(module))
     guard let table = reading.table else { throw .input(reading.diagnostics) }
     for warning in reading.diagnostics { console.warn(warning) }

@@ -55,13 +55,13 @@ public struct GradingVerifier: Sendable {
   /// - Returns: What does not hold, and which bounds were proven again.
   public func verify(
     _ result: GradingResult, allowance: Int = GradingVerifier.defaultAllowance
-  ) -> GradingReport {
+  ) -> GradingVerificationReport {
     var findings = inputFindings(result)
     let lot: GradingLot
     do throws(GradingInputFault) {
       lot = try GradingLot(table, question.problem)
     } catch {
-      return GradingReport(findings: findings + [.inputUnusable(error)])
+      return GradingVerificationReport(findings: findings + [.inputUnusable(error)])
     }
     findings += GradingInputCheck(lot, result).findings.all
     let places = GradingPlaces(lot, result)
@@ -75,7 +75,7 @@ public struct GradingVerifier: Sendable {
     findings += cells.findings.all
     let bounds = GradingBoundCheck(lot, places, result, &coverage, allowance: allowance)
     findings += bounds.findings.all
-    return GradingReport(
+    return GradingVerificationReport(
       findings: findings, confirmed: bounds.confirmed, notRecomputed: bounds.notRecomputed,
       undecidedCells: cells.undecided)
   }

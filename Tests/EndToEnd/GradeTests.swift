@@ -97,7 +97,8 @@ struct GradeTests {
                   1  no module                   proven: no module with it keeps the limits
 
           Proven: no grouping of these cells has more modules under these limits. Their
-          energy is the most that 2 modules can have.
+          energy is the most that 2 modules can have. Verified without a solver: every
+          cell, every limit of every module and 2 bounds.
 
           """)
       #expect(outcome.error.hasSuffix("run.json\n"))

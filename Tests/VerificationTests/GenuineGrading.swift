@@ -52,7 +52,7 @@ struct GenuineGrading {
   }
 
   /// Looks at a record of these tables again.
-  func verify(_ record: GradingResult) throws -> GradingReport {
+  func verify(_ record: GradingResult) throws -> GradingVerificationReport {
     try GradingVerifier(record, tables: tables).verify(record)
   }
 

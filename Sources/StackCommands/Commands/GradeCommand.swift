@@ -7,6 +7,7 @@ import SourceText
 import StackRecords
 import StackReport
 import StackSpec
+import Verification
 
 /// `grade`: measured cells into modules, as many as can be, with a bound.
 struct GradeCommand: Command {
@@ -52,15 +53,20 @@ struct GradeCommand: Command {
     } catch {
       throw .grouping(error)
     }
+    let (report, verificationSeconds) = try timed { () throws(CommandFault) in
+      try verify(result, read.files)
+    }
+    guard report.holds else { throw .unverified(report.findings.map { "\($0)" }) }
     console.detail(
       "grouped in \(NumberText.fixed(searchSeconds, decimals: 3)) s, \(jobs) at a time;"
+        + " verified in \(NumberText.fixed(verificationSeconds, decimals: 3)) s;"
         + " most memory \(NumberText.fixed(ProcessFacts.peakMemory, decimals: 0)) MiB")
     let bytes = result.bytes()
     let isWritten = folder != nil && result.outcome != .undecided
     if let folder, isWritten {
       let run = RunRecord(
         tool: ProductVersion.tool, solver: ProductVersion.solver,
-        searchSeconds: searchSeconds + whatIfSeconds, verificationSeconds: 0,
+        searchSeconds: searchSeconds + whatIfSeconds, verificationSeconds: verificationSeconds,
         hostCores: ProcessFacts.hostCores, jobs: jobs, nodes: grouping.work.pricingNodes,
         programs: grouping.work.rounds, peakMemory: ProcessFacts.peakMemory)
       let tables = CellTableWriter(read.table, placements: result.placements)
@@ -77,7 +83,10 @@ struct GradeCommand: Command {
     if writesJSON {
       try console.write(bytes)
     } else {
-      try console.write(GradingSummary(result, palette: console.output).text)
+      try console.write(
+        GradingSummary(
+          result, verified: VerificationWords.sentence(report), palette: console.output
+        ).text)
     }
     for warning in read.lot.warnings { console.warn(warning) }
     if let folder, isWritten {
@@ -101,6 +110,16 @@ struct GradeCommand: Command {
       return try CellGrading.group(lot, solver: GLPKSolver(), limits: limits)
     } catch {
       throw .solver(error)
+    }
+  }
+
+  private func verify(
+    _ result: GradingResult, _ files: [CellFile]
+  ) throws(CommandFault) -> GradingVerificationReport {
+    do throws(Verifier.UnreadableInput) {
+      return try GradingVerifier(result, tables: files).verify(result)
+    } catch {
+      throw .input(error.diagnostics)
     }
   }
 

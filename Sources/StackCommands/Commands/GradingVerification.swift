@@ -19,7 +19,7 @@ struct GradingVerification: Sendable, Hashable {
       let file = try InputFile.read(path, limit: CSVRecords.sizeLimit, for: .verify)
       files.append(CellFile(name: InputFile.displayName(of: path), bytes: file.bytes))
     }
-    let report: GradingReport
+    let report: GradingVerificationReport
     do throws(Verifier.UnreadableInput) {
       report = try GradingVerifier(result, tables: files).verify(result)
     } catch {

@@ -44,7 +44,7 @@ struct OptimiseCommand: Command {
     var ((result, report), verificationSeconds) = try timed { () throws(CommandFault) in
       verify(search, of: read, stop)
     }
-    guard report.holds else { throw .unverified(report.findings) }
+    guard report.holds else { throw .unverified(report.findings.map { "\($0)" }) }
     if asksWhatIf {
       let (_, seconds) = try timed { () throws(CommandFault) in
         try addWhatIf(to: &result, of: read, stop)
@@ -94,7 +94,7 @@ struct OptimiseCommand: Command {
       throw .solver(error)
     }
     let report = Verifier(question: read).verify(result, certificate: false)
-    guard report.holds else { throw .unverified(report.findings) }
+    guard report.holds else { throw .unverified(report.findings.map { "\($0)" }) }
   }
 
   private func answer(

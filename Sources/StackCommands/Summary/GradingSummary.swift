@@ -5,15 +5,18 @@ import StackRecords
 /// A grouping on one screen: how many modules of at most how many, what limits them, what is left.
 struct GradingSummary: Sendable {
   private let result: GradingResult
+  private let verified: String
   private let palette: Palette
 
   /// Prepares a summary.
   ///
   /// - Parameters:
   ///   - result: The result.
+  ///   - verified: What its verification came to, in one sentence; empty for none.
   ///   - palette: Colours for a terminal.
-  init(_ result: GradingResult, palette: Palette = .plain) {
+  init(_ result: GradingResult, verified: String = "", palette: Palette = .plain) {
     self.result = result
+    self.verified = verified
     self.palette = palette
   }
 
@@ -177,6 +180,7 @@ struct GradingSummary: Sendable {
     if !ignored.isEmpty {
       words += " Bound ignores: \(ignored.map(\.rawValue).joined(separator: ", "))."
     }
+    if !verified.isEmpty { words += " \(verified)" }
     return ScreenText.wrapped(words, indent: 0)
   }
 

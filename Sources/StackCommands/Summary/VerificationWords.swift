@@ -30,7 +30,7 @@ enum VerificationWords {
   }
 
   /// One sentence on what was recomputed of a grading, for a report without findings.
-  static func sentence(_ report: GradingReport) -> String {
+  static func sentence(_ report: GradingVerificationReport) -> String {
     let bounds = report.confirmed + report.notRecomputed.count
     var words = "Verified without a solver: every cell, every limit of every module"
     words += report.notRecomputed.isEmpty ? " and " : " and \(report.confirmed) of "

@@ -1,5 +1,5 @@
 /// What a verification of a grading came to.
-public struct GradingReport: Sendable, Hashable {
+public struct GradingVerificationReport: Sendable, Hashable {
   /// What the record's input does not bear out.
   public var findings: [GradingFinding]
   /// Bounds that were proven again.
