@@ -24,6 +24,8 @@ struct CellGrouper {
   var enumeratesSmallLots = true
   /// Cells of a class beyond which it is treated as a large lot.
   var mostCells = PackingEffort.mostCells
+  /// In lots of more cells than this, however many classes they have, no class is searched in depth.
+  private static let mostCellsInDepth = 10_000
 
   /// What came out for one class.
   struct ClassAnswer {
@@ -54,7 +56,9 @@ struct CellGrouper {
     }
     if lot.parallel == 1 {
       let packing = try PackingSearch.run(
-        pool, solver: solver, limits: limits, effort: PackingEffort(), start: nearestGreedy(pool))
+        pool, solver: solver, limits: limits,
+        effort: lot.cellCount <= Self.mostCellsInDepth ? PackingEffort() : .brief,
+        start: nearestGreedy(pool))
       return ClassAnswer(
         modules: packing.sets.map { $0.map { [pool.numbers[Int($0)]] } },
         bound: packing.classBound(pool, number: number), work: packing.work)

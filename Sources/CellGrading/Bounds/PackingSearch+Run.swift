@@ -18,6 +18,9 @@ struct PackingWork: Sendable {
   var dives = 0
   var rounds = 0
 
+  /// About how long it took: a pricing node as one, an iteration of the linear program as many.
+  var cost: Int { pricingNodes + 10 * iterations }
+
   static func += (left: inout PackingWork, right: PackingWork) {
     left.pricingNodes += right.pricingNodes
     left.iterations += right.iterations

@@ -202,4 +202,16 @@ struct PackingEffort: Sendable {
   var cutsPerRound = 12
   /// Nodes of the tree of pairs.
   var nodes = 60
+
+  /// For one of many pools: nothing is spent on a proof.
+  static var brief: PackingEffort {
+    var effort = PackingEffort()
+    effort.steps = 120
+    effort.priceDives = 2
+    effort.dives = 2
+    effort.cutRounds = 0
+    effort.nodes = 0
+    effort.rounds = 30
+    return effort
+  }
 }

@@ -11,21 +11,41 @@ struct BlockImprovement {
   let solver: any LinearSolver
   let limits: GroupingLimits
   var blockSize = 400
-  var passes = 4
+  var passes = 12
   /// Blocks with more pairs of candidates than this are dense and only fill up anyway.
   var mostPairs = 60_000
 
-  func improved(_ start: [[Int32]], most: Int) throws(SolverFault) -> [[Int32]] {
+  /// Blocks solved between two looks at the work that is left, however many jobs there are.
+  private static let wave = 8
+  private(set) var work = PackingWork()
+
+  /// - Parameters:
+  ///   - start: The sets so far.
+  ///   - most: No more sets than this exist.
+  ///   - cost: No blocks are begun once this much work is done.
+  /// - Returns: No fewer sets.
+  /// - Throws: ``SolverFault`` when the solver failed.
+  mutating func improved(
+    _ start: [[Int32]], most: Int, costing cost: Int
+  ) throws(SolverFault) -> [[Int32]] {
     var sets = start
-    for pass in 0..<passes where sets.count < most && !limits.isOver {
-      let blocks = blocks(pass, sets)
-      let answers = try repacked(blocks)
+    for pass in 0..<passes where sets.count < most && !limits.isOver && work.cost < cost {
+      // What is most left over promises most.
+      let blocks = blocks(pass, sets).enumerated()
+        .sorted { ($1.element.spare, $0.offset) < ($0.element.spare, $1.offset) }
+        .map(\.element)
       var kept: [[Int32]] = []
       var isReplaced = [Bool](repeating: false, count: sets.count)
-      for (block, answer) in zip(blocks, answers) {
-        guard let answer else { continue }
-        for index in block.sets { isReplaced[index] = true }
-        kept += answer
+      for first in stride(from: 0, to: blocks.count, by: Self.wave) {
+        guard work.cost < cost, !limits.isOver else { break }
+        let wave = Array(blocks[first..<min(blocks.count, first + Self.wave)])
+        for (block, answer) in zip(wave, try repacked(wave)) {
+          guard let answer else { continue }
+          work += answer.work
+          guard answer.sets.count > block.sets.count else { continue }
+          for index in block.sets { isReplaced[index] = true }
+          kept += answer.sets
+        }
       }
       sets = zip(sets, isReplaced).filter { !$0.1 }.map(\.0) + kept
     }
@@ -36,6 +56,13 @@ struct BlockImprovement {
     var cells: [Int32]
     var sets: [Int]
     var start: [[Int32]]
+    /// Cells that no set takes.
+    var spare = 0
+  }
+
+  private struct Repacking: Sendable {
+    var sets: [[Int32]]
+    var work: PackingWork
   }
 
   /// Blocks of neighbouring cells with the sets that lie inside them; those with too few cells left
@@ -54,47 +81,41 @@ struct BlockImprovement {
     }
     for cell in 0..<pool.count where !isTaken[cell] {
       blocks[Int(regions.region[cell])].cells.append(Int32(cell))
+      blocks[Int(regions.region[cell])].spare += 1
     }
-    return blocks.filter { $0.cells.count >= ($0.sets.count + 1) * pool.size }
+    return blocks.filter { $0.spare >= pool.size }
   }
 
-  private func repacked(_ blocks: [Block]) throws(SolverFault) -> [[[Int32]]?] {
-    let done = Mutex<[(index: Int, sets: Result<[[Int32]]?, SolverFault>)]>([])
+  private func repacked(_ blocks: [Block]) throws(SolverFault) -> [Repacking?] {
+    let done = Mutex<[(index: Int, answer: Result<Repacking?, SolverFault>)]>([])
     let solve: @Sendable (Int) -> Void = { index in
-      let sets = Result { () throws(SolverFault) in try repacked(blocks[index]) }
-      done.withLock { $0.append((index, sets)) }
+      let answer = Result { () throws(SolverFault) in try repacked(blocks[index]) }
+      done.withLock { $0.append((index, answer)) }
     }
     if limits.jobs > 1 {
       DispatchQueue.concurrentPerform(iterations: blocks.count, execute: solve)
     } else {
       for index in blocks.indices { solve(index) }
     }
-    var answers: [[[Int32]]?] = Array(repeating: nil, count: blocks.count)
-    for (index, sets) in done.withLock({ $0 }) { answers[index] = try sets.get() }
+    var answers: [Repacking?] = Array(repeating: nil, count: blocks.count)
+    for (index, answer) in done.withLock({ $0 }) { answers[index] = try answer.get() }
     return answers
   }
 
-  /// More sets than before out of a block's cells; nil where none were found.
-  private func repacked(_ block: Block) throws(SolverFault) -> [[Int32]]? {
+  /// The sets found out of a block's cells; nil where none were looked for.
+  private func repacked(_ block: Block) throws(SolverFault) -> Repacking? {
     guard !limits.isOver else { return nil }
     let cells = block.cells.map(Int.init).sorted()
     let local = pool.subset(cells)
     var place: [Int32: Int32] = [:]
     for (index, cell) in cells.enumerated() { place[Int32(cell)] = Int32(index) }
-    var effort = PackingEffort()
-    effort.steps = 120
-    effort.priceDives = 2
-    effort.dives = 2
-    effort.cutRounds = 0
-    effort.nodes = 0
-    effort.rounds = 30
     var own = limits
     own.jobs = 1
     guard CandidateLists(local).total <= mostPairs else { return nil }
     let found = try PackingSearch.run(
-      local, solver: solver, limits: own, effort: effort,
+      local, solver: solver, limits: own, effort: .brief,
       start: block.start.map { $0.compactMap { place[$0] }.sorted() })
-    guard found.sets.count > block.start.count else { return nil }
-    return found.sets.map { $0.map { Int32(cells[Int($0)]) } }
+    return Repacking(
+      sets: found.sets.map { $0.map { Int32(cells[Int($0)]) } }, work: found.work)
   }
 }

@@ -1,14 +1,12 @@
 /// Packs the rarest cell first with the nearest cells that fit, on a grid of boxes.
+///
+/// It is quick and never interrupted, so that every class has an answer.
 struct GridGreedy {
   let pool: CellPool
-  let limits: GroupingLimits
   /// Candidates looked at for one anchor.
   static let mostCandidates = 600
 
-  init(_ pool: CellPool, limits: GroupingLimits) {
-    self.pool = pool
-    self.limits = limits
-  }
+  init(_ pool: CellPool) { self.pool = pool }
 
   /// Packs what is left of the pool.
   ///
@@ -25,10 +23,18 @@ struct GridGreedy {
     // The rarest cell first; a counting sort, since there may be a million.
     let order = ascending(crowding)
     var result: [[Int32]] = []
-    let widths = pool.ranges.map { Double(max(1, $0.width)) }
+    let dimensions = pool.ranges.count
+    let shares = pool.ranges.map { 1 / Double(max(1, $0.width)) }
+    // Cell by cell in widths: distances alone are taken from these, never legality.
+    var places: [Double] = []
+    places.reserveCapacity(pool.count * dimensions)
+    for cell in 0..<pool.count {
+      for d in 0..<dimensions {
+        places.append(Double(pool.ranges[d].values[cell]) * shares[d])
+      }
+    }
     var near: [(distance: Double, cell: Int32)] = []
-    for (number, anchor) in order.enumerated() {
-      if number % 1_024 == 0 && limits.isOver { break }
+    for anchor in order {
       guard isAlive[Int(anchor)] else { continue }
       near.removeAll(keepingCapacity: true)
       gathering: for box in grid.boxesAround(Int(anchor)) {
@@ -43,11 +49,12 @@ struct GridGreedy {
           }
           place += 1
           var distance = 0.0
-          for (range, width) in zip(pool.ranges, widths) {
-            let gap = range.values[Int(cell)] - range.values[Int(anchor)]
-            distance = max(distance, Double(gap.magnitude) / width)
+          for d in 0..<dimensions {
+            let gap = places[Int(cell) * dimensions + d] - places[Int(anchor) * dimensions + d]
+            distance = max(distance, abs(gap))
           }
-          if distance <= 1 && cell != anchor { near.append((distance, cell)) }
+          // A little more than a width: what is legal is decided in integers.
+          if distance <= 1.000_001 && cell != anchor { near.append((distance, cell)) }
           if near.count >= Self.mostCandidates { break gathering }
         }
       }

@@ -16,18 +16,31 @@ struct LargeLot {
   /// Lots with more pairs of candidates than this are bounded by coverage alone.
   private static let mostPairs = 4_000_000
 
+  /// Cells up to which the greedy method counts partners anew after every set.
+  private static let mostInNearestGreedy = 20_000
+  /// Counted work of all large classes of a lot together, as ``PackingWork/cost``.
+  private static let allWork = 30_000_000
+
   func answer() throws(SolverFault) -> CellGrouper.ClassAnswer {
-    let coverage = Coverage(pool)
+    let ownWork = Self.allWork / max(1, lot.cellCount) * pool.count
+    var coverage = Coverage(pool)
+    var greedy = GridGreedy(pool).sets(leavingOut: [], crowding: coverage.crowding)
+    let pairs = pairs()
+    if pool.count <= Self.mostInNearestGreedy && pairs <= Self.mostPairs {
+      let nearest = nearestGreedy(pool)
+      if nearest.count > greedy.count { greedy = nearest }
+    }
+    coverage.settle(pool, with: greedy)
     let covered = (pool.count - coverage.uncovered.count) / pool.size
     var bound = GroupingCertificate.ClassBound(
       number: number, bound: covered,
       proof: .coverage(uncovered: coverage.uncovered.map { pool.numbers[$0] }))
     var work = PackingWork()
-    var sets = packed(coverage, most: covered, &work)
+    var sets = packed(coverage, greedy, most: covered, &work)
     // Where coverage leaves much open, prices close more of it.
-    if Double(covered - sets.count) > 0.02 * Double(covered), pairs() <= Self.mostPairs {
+    if Double(covered - sets.count) > 0.01 * Double(covered), pairs <= Self.mostPairs {
       var effort = PackingEffort()
-      effort.steps = pool.count <= 2_000 ? 400 : 150
+      effort.steps = min(pool.count <= 2_000 ? 400 : 200, ownWork / 3 / pool.count)
       var search = PackingSearch(
         pool: pool, limits: limits, effort: effort, ceiling: covered)
       search.expected = sets.count
@@ -38,8 +51,10 @@ struct LargeLot {
           number: number, bound: count, proof: .prices(prices.proof(pool)))
       }
     }
-    sets = try BlockImprovement(pool: pool, solver: solver, limits: limits)
-      .improved(sets, most: bound.bound)
+    var improvement = BlockImprovement(pool: pool, solver: solver, limits: limits)
+    sets = try improvement.improved(
+      sets, most: bound.bound, costing: max(0, ownWork - work.cost))
+    work += improvement.work
     let splitter = GroupSplit(lot: lot)
     let modules = sets.compactMap { splitter.best($0.map { pool.numbers[Int($0)] }) }
     return CellGrouper.ClassAnswer(modules: modules, bound: bound, work: work)
@@ -47,12 +62,10 @@ struct LargeLot {
 
   /// The better of greedy alone, and of dives on the rarest cells with greedy on the rest.
   private func packed(
-    _ coverage: Coverage, most: Int, _ work: inout PackingWork
+    _ coverage: Coverage, _ greedy: [[Int32]], most: Int, _ work: inout PackingWork
   ) -> [[Int32]] {
-    let greedy = GridGreedy(pool, limits: limits)
-    let plain = greedy.sets(leavingOut: coverage.uncovered, crowding: coverage.crowding)
-    guard plain.count < most else { return plain }
-    let rare = coverage.rarest(Self.mostRare)
+    guard greedy.count < most, !limits.isOver else { return greedy }
+    let rare = coverage.rarest(Self.mostRare * pool.count / max(pool.count, lot.cellCount))
     let local = pool.subset(rare)
     var effort = PackingEffort()
     effort.steps = 60
@@ -63,8 +76,9 @@ struct LargeLot {
     work += search.work
     let own = search.incumbent.map { $0.map { Int32(rare[Int($0)]) } }
     let used = (coverage.uncovered + own.joined().map(Int.init)).sorted()
-    let mixed = own + greedy.sets(leavingOut: used, crowding: coverage.crowding)
-    return mixed.count > plain.count ? mixed : plain
+    let mixed =
+      own + GridGreedy(pool).sets(leavingOut: used, crowding: coverage.crowding)
+    return mixed.count > greedy.count ? mixed : greedy
   }
 
   /// About how many pairs of cells are compatible, from the boxes.

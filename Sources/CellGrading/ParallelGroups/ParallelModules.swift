@@ -44,7 +44,6 @@ struct ParallelModules {
     var modules: [[[Int]]] = []
     var isFree = [Bool](repeating: true, count: pool.count)
     for set in sets {
-      if limits.isOver { break }
       guard let module = splitter.best(set.map { pool.numbers[Int($0)] }) else { continue }
       modules.append(module)
       for cell in set { isFree[Int(cell)] = false }
