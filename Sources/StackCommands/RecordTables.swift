@@ -91,9 +91,9 @@ struct RecordTables: Sendable {
   /// Where a row has nothing in the place of an object, its fields stay empty.
   private static func list(_ name: String, _ values: [JSONValue]) -> Table? {
     let rows = values.map { flattened($0) }
-    var header: [String] = []
-    for key in rows.flatMap({ $0.map(\.key) }) where !header.contains(key) { header.append(key) }
-    header.removeAll { key in header.contains { $0.hasPrefix("\(key).") } }
+    var keys: [String] = []
+    for key in rows.flatMap({ $0.map(\.key) }) where !keys.contains(key) { keys.append(key) }
+    let header = keys.filter { key in !keys.contains { $0.hasPrefix("\(key).") } }
     guard !header.isEmpty else { return nil }
     return Table(
       name: name, header: header,

@@ -29,6 +29,7 @@ extension DesignAnswer {
       return
     }
     take(evaluation)
+    markBinding(around: evaluation)
     let merit = max(openMerit, burden.merit(value: value))
     // An optimum that is not proven may still be met by the bound.
     settle(bound: merit > burden.merit(value: value) ? burden.value(merit: merit) : value)

@@ -12,14 +12,6 @@ enum GoodRecord {
     let best = outcome.best
     let evaluation = best.map { DesignEvaluation($0.design, of: problem) }
     let value = evaluation?.value ?? nil
-    let portrait = best.flatMap { best in
-      evaluation?.figures.map { figures in
-        (
-          parts: Part.parts(of: figures, design: best.design, conditions: problem.conditions),
-          curves: Curve.curves(of: figures, design: best.design, conditions: problem.conditions)
-        )
-      }
-    }
     var result = DesignResult(
       tool: "stackwright", solver: nil,
       input: ResultInput(
@@ -31,7 +23,6 @@ enum GoodRecord {
       outcome: value == nil ? .provenInfeasible : .provenOptimal, value: value, bound: value,
       designs: problem.space.count, choices: best.map { ChosenDesign($0.design) },
       figures: evaluation?.figures.map { FigureSection.sections(of: $0) } ?? [],
-      parts: portrait?.parts ?? [], curves: portrait?.curves ?? [],
       limits: evaluation?.limits.map {
         LimitCheck(
           limit: $0.limit, figure: $0.figure, margin: $0.margin, holds: $0.holds, binds: false)
@@ -113,10 +104,16 @@ enum GoodRecord {
 }
 
 extension DesignResult {
-  /// Marks what binds around a design.
+  /// Marks what binds around a design, and draws it.
   mutating func mark(_ design: Design, of problem: DesignProblem) {
     let check = BindingCheck(problem, self)
-    let broken = check.brokenByBetter(design, DesignEvaluation(design, of: problem))
+    let evaluation = DesignEvaluation(design, of: problem)
+    let broken = check.brokenByBetter(design, evaluation)
+    let conditions = problem.conditions
+    parts =
+      evaluation.figures.map { Part.parts(of: $0, design: design, conditions: conditions) } ?? []
+    curves =
+      evaluation.figures.map { Curve.curves(of: $0, design: design, conditions: conditions) } ?? []
     for index in limits.indices {
       limits[index].binds = problem.limits.indices.contains {
         problem.limits[$0] == limits[index].limit && broken.contains(Breaches(limit: $0))
