@@ -18,9 +18,16 @@ public struct ComparisonReport: Sendable {
   /// The page, a whole file; the same for the same records and names.
   public var html: String {
     Page(
-      kind: "Comparison", title: "\(names.first) and \(names.second)",
+      kind: "Comparison", title: title,
       lead: .text("A and B differ in \(differing)."), sections: sections, tool: tool
     ).text
+  }
+
+  /// The names of the specs; those of the files where a spec has none, or both have the same.
+  private var title: String {
+    let own = comparison.names.filter { !$0.isEmpty }
+    return own.count == 2 && own[0] != own[1]
+      ? "\(own[0]) and \(own[1])" : "\(names.first) and \(names.second)"
   }
 
   private var differing: String {
@@ -41,8 +48,8 @@ public struct ComparisonReport: Sendable {
       DataTable(
         "", [.words(""), .words("result"), .words("answer")],
         cells: [
-          ["A", .text(names.first), .text(comparison.first)],
-          ["B", .text(names.second), .text(comparison.second)],
+          ["A", .element(.code, text: names.first), .text(comparison.first)],
+          ["B", .element(.code, text: names.second), .text(comparison.second)],
         ]
       ).markup,
       comparison.notes.isEmpty

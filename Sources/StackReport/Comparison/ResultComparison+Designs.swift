@@ -5,6 +5,7 @@ extension ResultComparison {
   /// Two designs: what each chooses otherwise, what it gives, and what limits it.
   public init(_ first: DesignResult, _ second: DesignResult) {
     self.init(first: Self.sentence(first), second: Self.sentence(second))
+    names = [first.name, second.name]
     if first.objective != second.objective {
       notes.append("The objectives differ: \(Self.words(first)), and \(Self.words(second)).")
     }

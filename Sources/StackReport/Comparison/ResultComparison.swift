@@ -58,6 +58,8 @@ public struct ResultComparison: Sendable, Hashable {
     public var second: Standing?
   }
 
+  /// The names that the two specs give themselves, empty where one gives none.
+  public internal(set) var names: [String] = []
   /// What each result is, in one sentence.
   public internal(set) var first: String
   /// What the second is.
@@ -86,6 +88,7 @@ extension ResultComparison {
   /// Two gradings: modules, bound, energy, leftovers and limits.
   public init(_ first: GradingResult, _ second: GradingResult) {
     self.init(first: Self.sentence(first), second: Self.sentence(second))
+    names = [first.name, second.name]
     if first.input.tables.map(\.sha256) != second.input.tables.map(\.sha256) {
       notes.append("The cells are not the same lot.")
     }

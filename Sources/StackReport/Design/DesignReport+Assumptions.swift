@@ -42,7 +42,8 @@ extension DesignReport {
       ],
       cells: effects.map { effect in
         [
-          .text(title(effect)), .text(effect.text), outcome(effect.lower), outcome(effect.higher),
+          .text(title(effect)), .text(LimitWords.unit(in: effect.text)), outcome(effect.lower),
+          outcome(effect.higher),
           .text(effect.breaks.map(LimitWords.title(named:)).joined(separator: ", ")),
         ]
       })
@@ -73,7 +74,7 @@ extension DesignReport {
   private func draw(
     _ effects: [AssumptionEffect], _ value: Double, _ width: PictureWidth
   ) -> (Double, [Markup]) {
-    let row = 38.0
+    let row = 42.0
     let changes = effects.map { effect in
       (
         lower: effect.lower?.value.map { $0 - value },
@@ -90,7 +91,9 @@ extension DesignReport {
       let mark = effect.breaks.isEmpty ? "" : " *"
       marks.append(
         Draw.text(
-          0, top + 13, TextExtent.fitting("\(title(effect)), \(effect.text)\(mark)", width.units)))
+          0, top + 13,
+          TextExtent.fitting(
+            "\(title(effect)), \(LimitWords.unit(in: effect.text))\(mark)", width.units)))
       for (amount, look, isLow) in [
         (change.lower, "blue", true), (change.higher, "orange", false),
       ] {

@@ -89,7 +89,8 @@ extension DesignReport {
       .element(
         .pre,
         text: "stackwright verify result.json\nstackwright optimise "
-          + input.spec.name + input.settings.map { " --set '\($0)'" }.joined()),
+          + input.spec.name
+          + input.settings.map { " --set '\($0.replacing("'", with: "'\\''"))'" }.joined()),
       DataTable("", [.words(""), .words("")], cells: rows).markup,
       .element(
         .details, [],

@@ -151,7 +151,8 @@ extension DesignReport {
         marks.append(Draw.line(x, y, plot.x.end, y, "limit"))
         let words =
           "at \(Shown.percent(limit.value).text), \(Shown.percent(limit.confidence ?? 0.99).text) of stacks"
-        marks.append(Draw.text(x - 6, plot.y.start - 8, words, "soft", anchor: .end))
+        // Above the plot, where no curve runs.
+        marks.append(Draw.text(plot.x.end, plot.y.end - 10, words, "soft", anchor: .end))
       }
       marks.append(
         Draw.curve(

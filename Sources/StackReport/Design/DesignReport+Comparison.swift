@@ -21,7 +21,7 @@ extension DesignReport {
       let difference = own.map { 100 * (specific / $0 - 1) } ?? 0
       return DataTable.Row(
         cells: [
-          .text(title), Shown(value: specific, digits: .decimals(1)).numberMarkup,
+          breaking(title, prefix), Shown(value: specific, digits: .decimals(1)).numberMarkup,
           figures[prefix + "energy_density_wh_per_l"].map {
             Shown(value: $0, digits: .decimals(1)).numberMarkup
           } ?? .nothing,
@@ -33,7 +33,6 @@ extension DesignReport {
             ? .nothing
             : .text(
               (difference > 0 ? "+" : "") + NumberText.fixed(difference, decimals: 1)),
-          .text(isOwn ? "" : broken(prefix).isEmpty ? "none" : broken(prefix)),
         ], isOwn: isOwn)
     }
     guard lines.count > 1 else { return nil }
@@ -41,12 +40,13 @@ extension DesignReport {
       .paragraph(
         "The same electrodes, packaged in the two ways that need no bipolar plate, at the level of the cell, weighed "
           + "by the same rules. The monopolar pouch has the voltage of one layer; cells of one layer each need a "
-          + "pouch for every layer. Both hold the \(layers) of one stack\(pouch)"),
+          + "pouch for every layer. Both hold the \(layers) of one stack\(pouch) One that breaks a limit on "
+          + "cells says which."),
       DataTable(
         "",
         [
           .words(""), .figures("Wh/kg"), .figures("Wh/L"), .figures("Wh"),
-          .figures("Wh/kg, % of this"), .words("limits it breaks"),
+          .figures("Wh/kg against this, %"),
         ], lines
       ).markup,
     ])
@@ -62,6 +62,11 @@ extension DesignReport {
     return stacks == 1
       ? "."
       : "; the bipolar cell has \(stacks) stacks in one pouch, which shares that pouch's mass."
+  }
+
+  private func breaking(_ title: String, _ prefix: String) -> Markup {
+    let broken = broken(prefix)
+    return .text(broken.isEmpty ? title : "\(title); breaks \(broken)")
   }
 
   /// The limits on cells that a comparator would break: of what is held against it, its own figures.

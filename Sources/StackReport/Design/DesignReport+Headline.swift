@@ -91,7 +91,7 @@ extension DesignReport {
       paragraphs.append(
         .paragraph([
           .element(.strong, text: "Not allowed"),
-          .text(": the one design of this spec breaks \(LimitWords.list(broken))."),
+          .text(": the one design of this spec breaks \(LimitWords.all(broken))."),
         ]))
     case .provenInfeasible:
       look = "bad"
@@ -99,8 +99,9 @@ extension DesignReport {
         .paragraph([
           .element(.strong, text: "No design is allowed"),
           .text(
-            ": each of the \(power(designs)) designs breaks at least one of "
-              + "\(LimitWords.list(result.excludedBy.map(LimitWords.title(named:))))."),
+            ": each of the \(power(designs)) designs breaks "
+              + (result.excludedBy.count > 1 ? "at least one of " : "")
+              + "\(LimitWords.all(result.excludedBy.map(LimitWords.title(named:))))."),
         ]))
     case .undecided:
       look = "bad"
@@ -123,7 +124,10 @@ extension DesignReport {
     return .group([
       .text("No design reaches \(result.objective.maximises ? "more" : "less") than "),
       Shown(value: bound, digits: .decimals(1), unit: result.objective.unit).markup,
-      .text("; the gap is "), Shown.percent(gap, digits: 2).markup, .text(". "),
+      .text("; the gap is "), Shown.percent(gap, digits: 2).markup,
+      .text(
+        gap == 0 && result.outcome == .withinGap
+          ? ", but the search was stopped before its certificate was whole. " : ". "),
     ])
   }
 

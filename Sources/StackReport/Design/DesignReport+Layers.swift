@@ -35,7 +35,13 @@ extension DesignReport {
       ),
       description: "Best value of each number of layers, with what forbids the others",
       table: table, draw: drawCounts)
-    return [.paragraph(layersSentence), picture.markup]
+    // Where no number of layers has a value there is nothing to draw.
+    let isEmpty = counts.allSatisfy {
+      $0.best == nil && ($0.bound == nil || !$0.forbiddenBy.isEmpty)
+    }
+    return [
+      .paragraph(layersSentence), isEmpty ? table.folded("The numbers") : picture.markup,
+    ]
   }
 
   private var objectiveTitle: String {
@@ -49,19 +55,27 @@ extension DesignReport {
 
   private var layersSentence: String {
     guard let own = result.choices?.layersInSeries else {
-      return "Every number of layers is forbidden by the limits shown."
+      return result.outcome == .provenInfeasible
+        ? "Every number of layers is forbidden by the limits shown."
+        : "The search was stopped before a number of layers could be chosen."
     }
+    let layers =
+      "\(own) layer\(own == 1 ? " gives" : "s give") the best value"
+      + (result.outcome == .provenOptimal ? "" : " found")
+    let lesser =
+      result.objective.maximises ? ", and give less" : ", and cost more"
     let next = result.layerCounts.filter { $0.layersInSeries > own && !$0.forbiddenBy.isEmpty }
     guard let first = next.first else {
-      return "\(own) layers give the best value; more are allowed, and give less."
+      return result.layerCounts.last?.layersInSeries == own
+        ? "\(layers), the most that the spec opens."
+        : "\(layers); more are allowed\(lesser)."
     }
     let reasons = LimitWords.list(first.forbiddenBy.map(LimitWords.title(named:)))
     let between =
       first.layersInSeries == own + 1
-      ? "" : " More, up to \(first.layersInSeries - 1), are allowed, and give less."
+      ? "" : " More, up to \(first.layersInSeries - 1), are allowed\(lesser)."
     return
-      "\(own) layers give the best value.\(between) From \(first.layersInSeries) on every design "
-      + "breaks \(reasons)."
+      "\(layers).\(between) From \(first.layersInSeries) on every design breaks \(reasons)."
   }
 
   private func drawCounts(_ width: PictureWidth) -> (Double, [Markup]) {

@@ -111,7 +111,7 @@ extension DesignReport {
       where steps.contains(where: { $0.level.rawValue == level }) {
         marks.append(Draw.rectangle(place, top - 11, 14, 14, look))
         marks.append(Draw.text(place + 19, top, level, "soft"))
-        place += width == .wide ? 90 : 76
+        place += width == .wide ? 90 : 62
       }
       return (top + 8, marks)
     }
@@ -135,7 +135,7 @@ extension DesignReport {
       "Bill of materials of the \(hasModule ? "module" : "cell"). Prices are of materials, with the losses of coating and cutting; "
         + "making, testing and scrapped stacks come on top in the cost of the design.",
       [
-        .words("part"), .words("material"), .figures("count"), .figures("um each"),
+        .words("part"), .words("material"), .figures("count"), .figures("\u{B5}m each"),
         .figures("g in all"), .figures("mass, %"), .figures("USD"), .words("price is"),
         .words("source of the price"),
       ], rows
@@ -174,7 +174,7 @@ extension DesignReport {
       ]),
       description: "Share of each kind of part in the thickness of a cell",
       table: DataTable(
-        "", [.words("part"), .figures("um in a cell")],
+        "", [.words("part"), .figures("\u{B5}m in a cell")],
         cells: lines.map { [.text($0.0), .text(Shown.full($0.1).text)] })
     ) { width in
       let scale = Scale(low: 0, high: max(height, 1), start: 0, end: width.units)

@@ -22,24 +22,27 @@ extension DesignReport {
       .paragraph(
         "One limit moved by one step, or one range opened by one more step of its own, everything else as it is, and "
           + "the problem solved again. It is what that step buys, not a price: the next step may buy more, less or "
-          + "nothing. Standing rules are physics and have no step."),
+          + "nothing. What else changes with it is named below it. Standing rules are physics and have no step."
+      ),
       table(of: steps),
     ]
   }
 
   private func table(of steps: [DesignStep]) -> Markup {
     let rows = steps.map { step in
-      DataTable.Row(
+      let difference = difference(step)
+      return DataTable.Row(
         cells: [
-          .text(LimitWords.title(named: step.subject)), from(step), to(step),
+          .text(LimitWords.title(named: step.subject)), way(step),
           step.value.map { Shown(value: $0, digits: .decimals(1)).numberMarkup } ?? .nothing,
           gain(step),
-        ], isFaint: !isTelling(step), below: difference(step))
+        ], isOwn: isTelling(step) && difference == nil, isFaint: !isTelling(step),
+        below: difference)
     }
     return DataTable(
       "",
       [
-        .words("limit or range"), .figures("now"), .figures("one step on"),
+        .words("limit or range"), .figures("one step"),
         .figures("best, \(result.objective.unit)"), .figures("gain"),
       ], rows
     ).markup
@@ -60,19 +63,26 @@ extension DesignReport {
     return .text((change > 0 ? "+" : "") + text + (step.outcome == .provenOptimal ? "" : ", found"))
   }
 
+  /// What the design has otherwise then; nil where that is the opened range alone, whose row tells it.
   private func difference(_ step: DesignStep) -> Markup? {
     guard isTelling(step), let own = result.choices, let choices = step.choices else { return nil }
-    let words = DesignWords(choices).differences(from: own).joined(separator: "; ")
-    return .element(.span, [.classes("soft")], text: "then " + words)
+    let differences = DesignWords(choices).differences(from: own)
+    guard quantity(step) != nil || differences.count > 1 else { return nil }
+    return .element(
+      .span, [.classes("soft")], text: "then " + differences.joined(separator: "; "))
   }
 
-  private func from(_ step: DesignStep) -> Markup { shown(step.from, step).markup }
+  private func way(_ step: DesignStep) -> Markup {
+    .group([shown(step.from, step).numberMarkup, " \u{2192} ", shown(step.to, step).markup])
+  }
 
-  private func to(_ step: DesignStep) -> Markup { shown(step.to, step).markup }
+  /// The quantity that a limit holds; nil for a range of choices.
+  private func quantity(_ step: DesignStep) -> Limit.Quantity? {
+    step.subject.split(separator: ".").first.flatMap { Limit.Quantity(rawValue: String($0)) }
+  }
 
   private func shown(_ value: Double, _ step: DesignStep) -> Shown {
-    let stem = step.subject.split(separator: ".").first.map(String.init) ?? ""
-    if let quantity = Limit.Quantity(rawValue: stem) {
+    if let quantity = quantity(step) {
       return LimitWords.shown(value, quantity, digits: 5)
     }
     return Shown(value: value, digits: .significant(5), unit: LimitWords.unit(step.unit))

@@ -68,8 +68,10 @@ struct DesignWords: Sendable {
 
   /// What a design has otherwise than another, in the order of ``list``.
   func differences(from other: ChosenDesign) -> [String] {
-    zip(list, DesignWords(other).list).filter { $0.value != $1.value }
-      .map { own, _ in "\(own.name.lowercased()): \(own.value)" }
+    let others = DesignWords(other).list
+    // The lists may have different lines: one layer alone has no bipolar plate.
+    return list.filter { own in others.first { $0.name == own.name }?.value != own.value }
+      .map { "\($0.name.lowercased()): \($0.value)" }
   }
 
   private func number(_ value: Double) -> String {

@@ -83,11 +83,27 @@ enum LimitWords {
     unit == "um" ? "\u{B5}m" : unit.replacing("cm2", with: "cm\u{B2}")
   }
 
+  /// A value as specs write it, with its unit as a reader writes it: `8 \u{3A9} cm\u{B2}` for `8 ohm cm2`.
+  static func unit(in text: String) -> String {
+    var words = text.split(separator: " ").map(String.init)
+    for index in words.indices.dropFirst() {
+      words[index] =
+        switch words[index] {
+        case "ohm": "\u{3A9}"
+        default: unit(words[index])
+        }
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  static func all(_ items: [String]) -> String { list(items, "and") }
+
   /// `a`, `a or b`, `a, b or c`.
-  static func list(_ items: [String]) -> String {
+  static func list(_ items: [String], _ word: String = "or") -> String {
     var unique: [String] = []
     for item in items where !unique.contains(item) { unique.append(item) }
     guard let last = unique.last, unique.count > 1 else { return unique.first ?? "nothing" }
-    return unique.dropLast().joined(separator: ", ") + " or " + last
+    return unique.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 }

@@ -11,6 +11,8 @@ struct LimitsPart: Sendable {
     /// Ends of what is allowed; nil where open.
     var lowest: Shown?
     var highest: Shown?
+    /// The most that there can be, where only what lies between it and `lowest` is shown; else nil.
+    var ceiling: Double?
     /// Where the gauge begins when there is no lowest: the coolant for a temperature, else zero.
     var ground: Double
     var state: State
@@ -52,11 +54,11 @@ struct LimitsPart: Sendable {
     let broken = gauges.filter { $0.state == .broken }.map(\.title)
     let words =
       !broken.isEmpty
-      ? "Broken: \(LimitWords.list(broken).replacing(" or ", with: " and "))."
+      ? "Broken: \(LimitWords.all(broken))."
       : binding.isEmpty
         ? "No limit binds: no single step of one choice to a better value breaks one."
-        : "What stands between this design and a better one is "
-          + LimitWords.list(binding).replacing(" or ", with: " and ")
+        : "What stands between this design and a better one: "
+          + LimitWords.all(binding)
           + ". A limit binds when one step of one choice to a better value would break it."
     return [.paragraph(words), picture(gauges).markup]
   }
@@ -74,7 +76,7 @@ struct LimitsPart: Sendable {
         return Gauge(
           title: "confidence that no layer is \(excess) % beyond the stack's mean", figure: figure,
           lowest: LimitWords.shown(limit.confidence ?? 0.99, quantity),
-          highest: Shown(value: 1, factor: 100, digits: .significant(3), unit: "%"), ground: 0,
+          highest: nil, ceiling: 1, ground: 0,
           state: state(check.holds, check.binds))
       }
       let end = LimitWords.shown(limit.value, quantity)
@@ -117,47 +119,58 @@ struct LimitsPart: Sendable {
       "Limits and standing rules",
       caption: .text(
         "The bar runs to the design's figure; the red mark is the end of what is allowed. "
-          + "Temperatures start at the coolant, windows show both ends."),
+          + "Temperatures start at the coolant, windows and confidences at their least."),
       description: "\(gauges.count) limits with the design's figure and the end of what is allowed",
       table: table
     ) { width in draw(gauges, width) }
   }
 
   private func draw(_ gauges: [Gauge], _ width: PictureWidth) -> (Double, [Markup]) {
-    // On a telephone title and figure have a line each.
+    // On a telephone the figure has a line of its own below the title.
     let isNarrow = width == .narrow
-    let row = isNarrow ? 58.0 : 44.0
+    let bold = 13.5
+    var top = 0.0
     var marks: [Markup] = []
     // What has no end cannot be gauged; it stands in the table.
     let gauges = gauges.filter { $0.lowest != nil || $0.highest != nil }
-    for (index, gauge) in gauges.enumerated() {
-      let top = Double(index) * row
+    for gauge in gauges {
       let figure = words(gauge)
-      let room = isNarrow ? width.units : width.units - TextExtent.width(figure, size: 12) - 14
-      marks.append(
-        Draw.text(0, top + 13, TextExtent.fitting(gauge.title, room), "strong"))
-      marks.append(
+      let room = isNarrow ? width.units : width.units - TextExtent.width(figure) - 14
+      let title =
         isNarrow
-          ? Draw.text(0, top + 28, TextExtent.fitting(figure, room))
-          : Draw.text(width.units, top + 13, figure, "", anchor: .end))
-      marks += bar(gauge, top + row - 25, width.units)
+        ? TextExtent.lines(gauge.title, room, size: bold)
+        : [TextExtent.fitting(gauge.title, room, size: bold)]
+      for line in title {
+        marks.append(Draw.text(0, top + 13, line, "strong"))
+        top += 15
+      }
+      if isNarrow {
+        marks.append(Draw.text(0, top + 13, TextExtent.fitting(figure, room)))
+        top += 15
+      } else {
+        marks.append(Draw.text(width.units, top - 2, figure, "", anchor: .end))
+      }
+      marks += bar(gauge, top + 5, width.units)
+      top += 29
     }
-    return (Double(gauges.count) * row, marks)
+    return (top, marks)
   }
 
-  /// Figure, the end of what is allowed and the verdict; a window shows its ends by itself.
+  /// Figure, what is allowed and the verdict.
   private func words(_ gauge: Gauge) -> String {
-    let ends = [
-      gauge.lowest.map { "at least \($0.rounded.text)" },
-      gauge.highest.map { "at most \($0.rounded.text)" },
-    ].compactMap(\.self)
-    let allowed = ends.count != 1 ? "" : ", \(ends[0])"
+    let allowed =
+      switch (gauge.lowest?.rounded, gauge.highest?.rounded) {
+      case (let lowest?, let highest?): ", from \(lowest.number) to \(highest.text)"
+      case (let lowest?, nil): ", at least \(lowest.text)"
+      case (nil, let highest?): ", at most \(highest.text)"
+      case (nil, nil): ""
+      }
     return "\(gauge.figure.rounded.text)\(allowed) (\(gauge.state.word))"
   }
 
   private func bar(_ gauge: Gauge, _ top: Double, _ width: Double) -> [Markup] {
     let figure = gauge.figure.value
-    let ends = [gauge.lowest?.value, gauge.highest?.value].compactMap(\.self)
+    let ends = [gauge.lowest?.value, gauge.highest?.value ?? gauge.ceiling].compactMap(\.self)
     guard figure.isFinite, ends.allSatisfy(\.isFinite) else { return [] }
     let isWindow = ends.count == 2
     let all = ends + [figure] + (isWindow ? [] : [gauge.ground])
@@ -171,7 +184,7 @@ struct LimitsPart: Sendable {
       Draw.rectangle(min(start, place), top, max(abs(place - start), 1.5), 9, gauge.state.look))
     for end in [gauge.lowest, gauge.highest].compactMap(\.self) {
       let place = scale(end.value)
-      marks.append(Draw.line(place, top - 2, place, top + 11, "limit"))
+      marks.append(Draw.line(place, top, place, top + 13, "limit"))
     }
     return marks + [Draw.line(place, top, place, top + 9, "axis")]
   }

@@ -61,11 +61,16 @@ struct DataTable: Sendable {
       .div, [.classes("scroll")],
       [
         .element(
-          .table, columns.count > 4 ? [.classes("many")] : [],
+          .table, isWide ? [.classes("many")] : [],
           title + [
             .element(.thead, [], [.element(.tr, [], head)]), .element(.tbody, [], body),
           ])
       ])
+  }
+
+  /// Whether a telephone scrolls it: figures stand close together, columns of words need their width.
+  private var isWide: Bool {
+    columns.count > 5 || columns.count > 4 && columns.count(where: { !$0.isNumeric }) > 3
   }
 
   private func look(_ column: Column) -> [Attribute] {

@@ -85,7 +85,7 @@ enum PageStyle {
     .outline0,.outline1,.outline2,.outline3{fill-opacity:.1;stroke-width:1.5;stroke-linejoin:round}
     .outline0{fill:var(--green);stroke:var(--green)}.outline1{fill:var(--purple);stroke:var(--purple)}
     .outline2{fill:var(--blue);stroke:var(--blue)}.outline3{fill:var(--ink);stroke:var(--ink)}
-    td code{overflow-wrap:anywhere}td code.name{white-space:nowrap}
+    td code{overflow-wrap:anywhere;font-size:.78rem}td code.name{white-space:nowrap}
     .midgrey{fill:var(--soft);opacity:.5}.void{fill:var(--page);stroke:var(--soft);stroke-width:1.2}
     .serials code{display:inline-block;max-width:100%;overflow-wrap:anywhere;margin-right:.35em}
     .serials+.soft{font-size:inherit}
@@ -100,11 +100,12 @@ enum PageStyle {
     :root{--ink:#000;--soft:#444;--line:#bbb;--page:#fff;--card:#f4f4f4;--grid:#ddd;--blue:#0072b2;--sky:#3b8fc4;
     --orange:#b85f00;--green:#00795a;--red:#b3261e;--purple:#a0527f;--fillblue:#cfe3f1;--fillorange:#f7dfc2;
     --fillgreen:#cdeade;--fillgrey:#dfe3e8;--fillpurple:#efd9e6;--fillyellow:#f6efb4}
-    html{color-scheme:light}body{font-size:10pt}header,main,footer{max-width:none;padding:0}
-    header{padding-top:0}.wide{display:block}.narrow{display:none}
+    html{color-scheme:light;font-size:9.5pt}body{font-size:1rem;line-height:1.45}header,main,footer{max-width:none;padding:0}
+    header{padding-top:0}h2{margin-top:1.6rem}th,td{padding:.16rem .4rem}.wide{display:block}
+    .wide svg{max-width:600px}.narrow{display:none}
     h2,h3,figure>p,tr.upper{break-after:avoid}tr,.proof,.tiles li,.wide{break-inside:avoid}
-    .wide,figcaption{break-before:avoid}.long{display:none}thead{display:table-header-group}
+    .wide,figcaption{break-before:avoid}.screen{display:none}thead{display:table-header-group}
     details>summary{display:none}details::details-content{content-visibility:visible;display:block}
-    .scroll{overflow:visible}table{font-size:8.5pt}a{color:inherit;text-decoration:none}}
+    .scroll{overflow:visible}table{font-size:8pt}a{color:inherit;text-decoration:none}}
     """)
 }

@@ -61,8 +61,8 @@ struct Picture: Sendable {
       .figure, [],
       [.element(.p, text: title)] + pictures + [
         .element(.figcaption, [], [caption]),
-        // Paper has no room for the points of a curve; the picture is drawn from them.
-        table.folded("The numbers", table.rows.count > 30 ? "long" : ""),
+        // Paper shows the picture that is drawn from them.
+        table.folded("The numbers", "screen"),
       ])
   }
 }
@@ -145,5 +145,18 @@ extension TextExtent {
     var cut = text
     while !cut.isEmpty, width(cut + "\u{2026}", size: size) > room { cut.removeLast() }
     return cut + "\u{2026}"
+  }
+
+  /// The text in lines that fit the room, broken at spaces; a word wider than the room is cut.
+  static func lines(_ text: String, _ room: Double, size: Double = 12) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, width("\(last) \(word)", size: size) <= room {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(fitting(String(word), room, size: size))
+      }
+    }
+    return lines
   }
 }
