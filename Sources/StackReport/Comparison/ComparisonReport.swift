@@ -103,7 +103,7 @@ public struct ComparisonReport: Sendable {
 
   private var limits: Markup {
     func cell(_ standing: ResultComparison.Standing?) -> Markup {
-      guard let standing else { return "not set" }
+      guard let standing else { return "none" }
       return .group([
         .text("\(standing.figure) "),
         .element(.span, [.classes("tag", standing.state)], text: standing.state),
@@ -118,6 +118,6 @@ public struct ComparisonReport: Sendable {
 
   /// A difference with its sign; 0 without one.
   private static func signed(_ value: Double, digits: Int) -> String {
-    (value > 0 ? "+" : "") + NumberText.significant(value, digits: digits, trimmed: true)
+    (value > 0 ? "+" : "") + Shown(value: value, digits: .significant(digits)).number
   }
 }

@@ -57,7 +57,7 @@ extension DesignReport {
     guard let value = result.value, let best = step.value else {
       return "not looked for: stopped before"
     }
-    guard isTelling(step) else { return "no change" }
+    guard isTelling(step) else { return "none" }
     let change = best - value
     let text = NumberText.significant(change, digits: 3, trimmed: true)
     return .text((change > 0 ? "+" : "") + text + (step.outcome == .provenOptimal ? "" : ", found"))

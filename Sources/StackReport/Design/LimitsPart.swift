@@ -184,7 +184,7 @@ struct LimitsPart: Sendable {
       Draw.rectangle(min(start, place), top, max(abs(place - start), 1.5), 9, gauge.state.look))
     for end in [gauge.lowest, gauge.highest].compactMap(\.self) {
       let place = scale(end.value)
-      marks.append(Draw.line(place, top, place, top + 13, "limit"))
+      marks.append(Draw.line(place, top, place, top + 13, "mark"))
     }
     return marks + [Draw.line(place, top, place, top + 9, "axis")]
   }

@@ -82,7 +82,7 @@ struct LotScatter: Sendable {
     let count = NumberText.grouped(points.count)
     var words =
       isCounted
-      ? "Density of \(count) cells: the darker a square, the more cells lie in it; squares in orange hold "
+      ? "Density of \(count) cells: the stronger the blue of a square, the more cells lie in it; squares in orange hold "
         + "no cell of a module."
       : "\(count) cells. " + lot.legend(Set(points.map(\.group)), "Hollow: screened.")
     let total = NumberText.grouped(lot.members.count)

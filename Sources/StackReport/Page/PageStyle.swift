@@ -71,6 +71,7 @@ enum PageStyle {
     .axis{stroke:var(--soft);stroke-width:1;fill:none}
     .edge{stroke:var(--page);stroke-width:1}
     .rule{stroke:var(--soft);stroke-width:1;stroke-dasharray:3 3;fill:none}
+    .mark{stroke:var(--red);stroke-width:2.5}
     .limit{stroke:var(--red);stroke-width:1.5;stroke-dasharray:6 3;fill:none}
     .blue{fill:var(--blue)}.orange{fill:var(--orange)}.green{fill:var(--green)}.red{fill:var(--red)}
     .purple{fill:var(--purple)}.grey{fill:var(--soft)}
@@ -85,7 +86,7 @@ enum PageStyle {
     .outline0,.outline1,.outline2,.outline3{fill-opacity:.1;stroke-width:1.5;stroke-linejoin:round}
     .outline0{fill:var(--green);stroke:var(--green)}.outline1{fill:var(--purple);stroke:var(--purple)}
     .outline2{fill:var(--blue);stroke:var(--blue)}.outline3{fill:var(--ink);stroke:var(--ink)}
-    td code{overflow-wrap:anywhere;font-size:.78rem}td code.name{white-space:nowrap}
+    td code{overflow-wrap:anywhere;font-size:.7rem}td code.name{white-space:nowrap}
     .midgrey{fill:var(--soft);opacity:.5}.void{fill:var(--page);stroke:var(--soft);stroke-width:1.2}
     .serials code{display:inline-block;max-width:100%;overflow-wrap:anywhere;margin-right:.35em}
     .serials+.soft{font-size:inherit}
@@ -95,7 +96,7 @@ enum PageStyle {
     summary{cursor:pointer;color:var(--blue);font-size:.9rem}
     footer{color:var(--soft);font-size:.85rem;padding-bottom:3rem}
     @media (max-width:760px){.wide{display:none}.narrow{display:block}.narrow svg{max-width:560px}
-    h1{font-size:1.45rem}body{font-size:15px}th.n{white-space:normal}table.many{min-width:38rem}}
+    h1{font-size:1.45rem}body{font-size:15px}th,td{padding:.28rem .35rem}table{font-size:.84rem}th.n{white-space:normal}table.many{min-width:38rem}}
     @media print{@page{size:A4;margin:16mm 15mm}
     :root{--ink:#000;--soft:#444;--line:#bbb;--page:#fff;--card:#f4f4f4;--grid:#ddd;--blue:#0072b2;--sky:#3b8fc4;
     --orange:#b85f00;--green:#00795a;--red:#b3261e;--purple:#a0527f;--fillblue:#cfe3f1;--fillorange:#f7dfc2;
@@ -106,6 +107,6 @@ enum PageStyle {
     h2,h3,figure>p,tr.upper{break-after:avoid}tr,.proof,.tiles li,.wide{break-inside:avoid}
     .wide,figcaption{break-before:avoid}.screen{display:none}thead{display:table-header-group}
     details>summary{display:none}details::details-content{content-visibility:visible;display:block}
-    .scroll{overflow:visible}table{font-size:8pt}a{color:inherit;text-decoration:none}}
+    .scroll{overflow:visible}table{font-size:8pt}pre{font-size:7pt}.many td:first-child{min-width:6.5em}a{color:inherit;text-decoration:none}}
     """)
 }
