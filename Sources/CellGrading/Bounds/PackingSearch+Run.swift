@@ -19,7 +19,7 @@ struct PackingWork: Sendable {
   var rounds = 0
 
   /// About how long it took: a pricing node as one, an iteration of the linear program as many.
-  var cost: Int { pricingNodes + 10 * iterations }
+  var cost: Int { pricingNodes + 50 * iterations }
 
   static func += (left: inout PackingWork, right: PackingWork) {
     left.pricingNodes += right.pricingNodes

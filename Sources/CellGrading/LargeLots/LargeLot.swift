@@ -19,7 +19,7 @@ struct LargeLot {
   /// Cells up to which the greedy method counts partners anew after every set.
   private static let mostInNearestGreedy = 20_000
   /// Counted work of all large classes of a lot together, as ``PackingWork/cost``.
-  private static let allWork = 30_000_000
+  private static let allWork = 12_000_000
 
   func answer() throws(SolverFault) -> CellGrouper.ClassAnswer {
     let ownWork = Self.allWork / max(1, lot.cellCount) * pool.count
