@@ -1,5 +1,6 @@
 import Quantities
 import SourceText
+import StackPhysics
 import StackRecords
 import StackSpec
 import Testing

@@ -1,6 +1,7 @@
 import StackRecords
-import StackReport
 import Testing
+
+@testable import StackReport
 
 @Suite("Two results side by side")
 struct ResultComparisonTests {
