@@ -44,7 +44,7 @@ struct ResultComparisonTests {
     let layers = comparison.choices.first { $0.title == "Layers in series" }
     #expect(layers?.first == "\(first.choices?.layersInSeries ?? 0)" && layers?.second == "1")
     let voltage = comparison.limits.first { $0.title == "stack voltage" }
-    #expect(voltage?.second?.allowed == "at most 5 V")
+    #expect(voltage?.second?.allowed == "at most 5\u{A0}V")
     let page = ComparisonReport(comparison, names: ("a.json", "b.json"), tool: "stackwright 0").html
     #expect(PageParser(page).fault == nil)
     #expect(page.contains("<h1>\(first.name) and \(second.name)</h1>"))
