@@ -12,6 +12,8 @@ struct EnergyDescent {
   /// Millionths of a step.
   private static let unit: Int64 = 1_000_000
   private static let steps = 120
+  /// Nodes of an anchor after which sums are given up.
+  private static let quickNodes = 1_000
   /// Lots beyond this are bounded by their largest capacities.
   private static let mostCells = 1_500
 
@@ -29,6 +31,9 @@ struct EnergyDescent {
     }
     let pools = lot.cellsByClass.enumerated().map { energyPool($0.element, $0.offset, capacities) }
     var pricers = pools.map(SetPricer.init)
+    for index in pricers.indices where !pools[index].sums.isEmpty {
+      pricers[index].nodesPerAnchor = Self.quickNodes
+    }
     let least = capacities.min() ?? 0
     var prices = [Double](repeating: 0, count: lot.cellCount)
     // Sets of the weakest module set the price of a module at first.

@@ -12,7 +12,8 @@ struct SetPricer {
   /// Nodes visited since the start.
   private(set) var nodes = 0
   /// Nodes of one anchor after which sums are given up for it.
-  static let nodesPerAnchor = 10_000
+  var nodesPerAnchor = mostNodes
+  static let mostNodes = 10_000
 
   private var prices: [Int64]
   /// The place of each cell in the order by price, ties by number.
@@ -26,6 +27,8 @@ struct SetPricer {
   private var candidates: [Int32] = []
   private var costs: [Int64] = []
   private var values: [Int64] = []
+  /// For each sum the candidates in the order of their values in it.
+  private var orderBySum: [[Int]] = []
   private var state: [UInt8] = []
   private var lower: [Int64] = []
   private var upper: [Int64] = []
@@ -41,6 +44,7 @@ struct SetPricer {
     lists = CandidateLists(pool)
     prices = Array(repeating: 0, count: pool.count)
     isAlive = Array(repeating: true, count: pool.count)
+    orderBySum = pool.sums.map { _ in [] }
     setPrices(prices, .none)
   }
 
@@ -81,7 +85,7 @@ struct SetPricer {
     best = limit
     bestSet = []
     ignoresSums = pool.sums.isEmpty
-    nodeLimit = nodes + Self.nodesPerAnchor
+    nodeLimit = nodes + nodesPerAnchor
     search()
     if !pool.sums.isEmpty && nodes >= nodeLimit {
       // Too many nodes: without the sums the price is smaller, so still a bound.
@@ -106,6 +110,11 @@ struct SetPricer {
     for cell in candidates {
       costs.append(prices[Int(cell)])
       for range in pool.ranges.dropFirst() { values.append(range.values[Int(cell)]) }
+    }
+    for (index, sum) in pool.sums.enumerated() {
+      orderBySum[index].removeAll(keepingCapacity: true)
+      orderBySum[index].append(contentsOf: candidates.indices)
+      orderBySum[index].sort { sum.values[Int(candidates[$0])] < sum.values[Int(candidates[$1])] }
     }
     resetState()
   }
@@ -299,20 +308,22 @@ struct SetPricer {
 
   /// Puts the cell that weighs most in a broken sum out, then in.
   private mutating func branchOnSum() -> Bool {
-    for sum in pool.sums {
+    for (index, sum) in pool.sums.enumerated() {
       var total = sum.values[Int(anchor)]
       for candidate in chosen { total += sum.values[Int(candidates[candidate])] }
       let isAbove = total > sum.maximum
       guard isAbove || total < sum.minimum else { continue }
-      guard canKeep(sum, isAbove: isAbove) else { return true }
-      let free = chosen.filter { state[$0] == 0 }
-      func weight(_ candidate: Int) -> Int64 {
+      guard canKeep(index, isAbove: isAbove) else { return true }
+      var heaviest = -1
+      var most = Int64.min
+      for candidate in chosen where state[candidate] == 0 {
         let value = sum.values[Int(candidates[candidate])]
-        return isAbove ? value : -value
+        let weight = isAbove ? value : -value
+        if weight > most || (weight == most && candidate > heaviest) {
+          (most, heaviest) = (weight, candidate)
+        }
       }
-      guard let heaviest = free.max(by: { (weight($0), $1) < (weight($1), $0) }) else {
-        return true
-      }
+      guard heaviest >= 0 else { return true }
       without(heaviest) { $0.search() }
       with(heaviest) { $0.search() }
       return true
@@ -320,19 +331,24 @@ struct SetPricer {
     return false
   }
 
-  /// Whether the lightest (or heaviest) cells of the box could keep the sum.
-  private func canKeep(_ sum: CellPool.Sum, isAbove: Bool) -> Bool {
+  /// Whether the lightest (or heaviest) cells of the box could keep a sum.
+  private func canKeep(_ index: Int, isAbove: Bool) -> Bool {
+    let sum = pool.sums[index]
+    let order = orderBySum[index]
     var total = sum.values[Int(anchor)]
     for candidate in forced { total += sum.values[Int(candidates[candidate])] }
-    var free: [Int64] = []
-    for candidate in candidates.indices where state[candidate] == 0 && isInBox(candidate) {
-      free.append(sum.values[Int(candidates[candidate])])
+    var needed = pool.size - 1 - forced.count
+    var place = isAbove ? 0 : order.count - 1
+    while needed > 0 {
+      guard place >= 0, place < order.count else { return false }
+      let candidate = order[place]
+      if state[candidate] == 0 && isInBox(candidate) {
+        total += sum.values[Int(candidates[candidate])]
+        needed -= 1
+      }
+      place += isAbove ? 1 : -1
     }
-    free.sort()
-    let needed = pool.size - 1 - forced.count
-    guard free.count >= needed else { return false }
-    if isAbove { return free.prefix(needed).reduce(total, +) <= sum.maximum }
-    return free.suffix(needed).reduce(total, +) >= sum.minimum
+    return isAbove ? total <= sum.maximum : total >= sum.minimum
   }
 
   // MARK: - Cuts
