@@ -131,6 +131,7 @@ extension GroupingWork {
     iterations = work.iterations
     dives = work.dives
     rounds = work.rounds
+    moves = work.moves
   }
 }
 

@@ -40,4 +40,6 @@ public struct GroupingWork: Sendable, Equatable {
   public var dives = 0
   /// Rounds of column generation.
   public var rounds = 0
+  /// Moves of windows.
+  public var moves = 0
 }

@@ -72,8 +72,8 @@ struct MeasuredOracleTests {
 
   static let shares = ["0.25", "0.5", "1", "2", "5"]
 
-  /// Cells up to which the search must end by itself with the oracle's number; of more cells it has
-  /// a second for each range, and oracle and answer must not contradict each other.
+  /// Cells up to which the search must end by itself and prove the oracle's number; of more cells it
+  /// has a second for each range to reach it, and the bound must not contradict it.
   private static let mostProvenCells = 60
 
   @Test("as many modules as the oracle, proven for small lots", arguments: oracles)
@@ -97,7 +97,7 @@ struct MeasuredOracleTests {
         }
         let limits = GroupingLimits().within(.seconds(1))
         let result = try Lots.graded(table, problem, limits)
-        #expect(result.modules.count <= most && most <= result.bound, name)
+        #expect(result.modules.count == most && most <= result.bound, name)
       }
     }
   }

@@ -17,15 +17,15 @@ struct PackingWork: Sendable {
   var iterations = 0
   var dives = 0
   var rounds = 0
-
-  /// About how long it took: a pricing node as one, an iteration of the linear program as many.
-  var cost: Int { pricingNodes + 50 * iterations }
+  /// Moves of windows.
+  var moves = 0
 
   static func += (left: inout PackingWork, right: PackingWork) {
     left.pricingNodes += right.pricingNodes
     left.iterations += right.iterations
     left.dives += right.dives
     left.rounds += right.rounds
+    left.moves += right.moves
   }
 }
 
@@ -43,25 +43,24 @@ extension PackingSearch {
     return try solver.withSession(PackingMaster.program(count: pool.count)) {
       session throws(SolverFault) in
       let leaves = try search.run(&session)
+      search.priceWithCare()
       return search.packing(leaves: leaves)
     }
   }
 
-  /// What needs no linear program: steps on prices and dives along them.
-  ///
-  /// - Returns: The sets met on the way.
-  @discardableResult
-  mutating func priceSearch() -> [[Int32]] {
-    let met = descend(steps: effort.steps)
-    for variation in 0..<effort.priceDives where !isProven && !limits.isOver {
-      priceDive(variation: variation)
-    }
-    return met
+  /// Looks at the best prices once more, with as many nodes as sums may need.
+  private mutating func priceWithCare() {
+    guard let found = bound, !pool.sums.isEmpty, !isProven, !limits.isOver else { return }
+    pricer.nodesPerAnchor = SetPricer.mostNodes
+    let again = price(found.prices, found.cuts, below: PriceBound.unit)
+    let careful = PriceBound(prices: found.prices, cuts: found.cuts, sigma: again.sigma)
+    if careful.value < found.value { bound = careful }
   }
 
   var work: PackingWork {
     PackingWork(
-      pricingNodes: pricer.nodes, iterations: master.iterations, dives: dives, rounds: rounds)
+      pricingNodes: pricer.nodes, iterations: master.iterations, dives: dives, rounds: rounds,
+      moves: moves)
   }
 
   private func packing(leaves: [BranchLeaf]) -> Packing {
@@ -89,9 +88,15 @@ extension PackingSearch {
   private mutating func run(
     _ session: inout any SolverSession & ~Copyable
   ) throws(SolverFault) -> [BranchLeaf] {
-    _ = try master.add(incumbent, to: &session)
-    let met = priceSearch()
+    let met = descend(steps: effort.steps)
+    if !isProven && !limits.isOver {
+      var windows = WindowImprovement(pool, limits: limits)
+      windows.effortPerCell = effort.windowsPerCell
+      offer(windows.improved(incumbent, most: most, passes: 2))
+      moves = windows.moves
+    }
     if isProven || limits.isOver { return [] }
+    _ = try master.add(incumbent, to: &session)
     _ = try master.add(cheapest(met), to: &session)
     var (ending, point) = try convergeRoot(&session)
     if ending == .stopped || isProven { return [] }
@@ -99,7 +104,8 @@ extension PackingSearch {
     for variation in 1..<max(1, effort.dives) where !isProven && most > incumbent.count {
       guard try dive(&session, variation: variation, eager: false) else { return [] }
     }
-    for _ in 0..<effort.cutRounds where !isProven {
+    // Under sums every cut makes pricing dearer, and bounds seldom close.
+    for _ in 0..<(pool.sums.isEmpty ? effort.cutRounds : 3) where !isProven {
       (ending, point) = try convergeRoot(&session)
       guard ending != .stopped, !isProven, let fractional = point else { return [] }
       let cuts = violatedCuts(fractional, most: effort.cutsPerRound)

@@ -25,6 +25,7 @@ struct PackingSearch {
   var effort = PackingEffort()
   var dives = 0
   var rounds = 0
+  var moves = 0
 
   init(
     pool: CellPool, limits: GroupingLimits, effort: PackingEffort, ceiling: Int? = nil,
@@ -34,6 +35,7 @@ struct PackingSearch {
     self.limits = limits
     self.effort = effort
     pricer = SetPricer(pool)
+    if !pool.sums.isEmpty { pricer.nodesPerAnchor = effort.quickNodes }
     master = PackingMaster(count: pool.count)
     centre =
       startingPrices ?? Array(repeating: 1 / Double(pool.size), count: pool.count)
@@ -179,13 +181,10 @@ struct PackingEffort: Sendable {
   static let mostCells = 700
   /// Subgradient steps before the first linear program.
   var steps = 300
-  /// Dives by prices.
-  var priceDives = 8
-  /// Subgradient steps before the first set of such a dive is fixed, and between two sets.
-  var firstSteps = 40
-  var stepsPerDepth = 12
-  /// A dive fixes one set at a depth, and one more for so many cells of the pool.
-  var cellsPerFix = 700
+  /// Work on windows for each cell, as ``WindowAnnealing/effort``.
+  var windowsPerCell = 400
+  /// Nodes of an anchor after which sums are given up, in all but the last look at the bound.
+  var quickNodes = 300
   /// Sets for each cell that the first linear program takes from these steps.
   var startingSets = 3
   /// How far prices are drawn to the centre at first, 0 to 1.
@@ -207,7 +206,7 @@ struct PackingEffort: Sendable {
   static var brief: PackingEffort {
     var effort = PackingEffort()
     effort.steps = 120
-    effort.priceDives = 2
+    effort.windowsPerCell = 200
     effort.dives = 2
     effort.cutRounds = 0
     effort.nodes = 0

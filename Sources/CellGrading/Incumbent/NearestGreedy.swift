@@ -2,6 +2,7 @@
 ///
 /// Source: design contract of grouping, the method `greedy` among its peers.
 func nearestGreedy(_ pool: CellPool) -> [[Int32]] {
+  if pool.ranges.count == 1 && pool.sums.isEmpty { return sortedGreedy(pool, pool.ranges[0]) }
   let count = pool.count
   var partners: [[Int32]] = Array(repeating: [], count: count)
   let lists = CandidateLists(pool)
@@ -27,13 +28,7 @@ func nearestGreedy(_ pool: CellPool) -> [[Int32]] {
     }
     guard scarce >= 0 else { return result }
     let anchor = Int32(scarce)
-    func distance(_ cell: Int32) -> Double {
-      pool.ranges.reduce(0) { most, range in
-        let gap = (range.values[Int(cell)] - range.values[scarce]).magnitude
-        return max(most, Double(gap) / Double(max(1, range.width)))
-      }
-    }
-    let near = partners[scarce].filter { isAlive[Int($0)] }.map { (distance($0), $0) }
+    let near = partners[scarce].filter { isAlive[Int($0)] }.map { (pool.distance(anchor, $0), $0) }
       .sorted { $0 < $1 }
     var set = [anchor]
     for (_, cell) in near where set.count < pool.size {
@@ -47,4 +42,21 @@ func nearestGreedy(_ pool: CellPool) -> [[Int32]] {
       remove(anchor)
     }
   }
+}
+
+/// The most sets under one range: of the cells in order, the first that fit together, again and again.
+private func sortedGreedy(_ pool: CellPool, _ range: CellPool.Range) -> [[Int32]] {
+  var sets: [[Int32]] = []
+  var first = 0
+  while first + pool.size <= pool.count {
+    let cells = pool.order[first..<first + pool.size]
+    let last = cells[cells.endIndex - 1]
+    if range.values[Int(last)] - range.values[Int(pool.order[first])] <= range.width {
+      sets.append(cells.sorted())
+      first += pool.size
+    } else {
+      first += 1
+    }
+  }
+  return sets
 }

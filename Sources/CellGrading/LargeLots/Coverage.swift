@@ -39,20 +39,6 @@ struct Coverage {
     }
   }
 
-  /// The cells that are not uncovered, in ascending order.
-  var covered: [Int] {
-    var isIn = [Bool](repeating: true, count: crowding.count)
-    for cell in uncovered { isIn[cell] = false }
-    return isIn.indices.filter { isIn[$0] }
-  }
-
-  /// The covered cells with the emptiest boxes, in ascending order.
-  func rarest(_ most: Int) -> [Int] {
-    let all = covered
-    guard all.count > most else { return all }
-    return all.sorted { (crowding[$0], $0) < (crowding[$1], $1) }.prefix(most).sorted()
-  }
-
   private static func mayHaveSet(_ pool: CellPool, _ grid: BoxGrid, _ cell: Int) -> Bool {
     var partners: [Int32] = []
     for box in grid.boxesAround(cell) {

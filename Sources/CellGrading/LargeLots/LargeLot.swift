@@ -3,82 +3,99 @@ import StackRecords
 
 /// A class of more cells than column generation takes at once.
 ///
-/// Coverage and steps on prices give the bound. The rarest cells are packed by dives on prices, the
-/// dense rest fills up on a grid of boxes, and blocks of neighbours are repacked.
+/// Coverage, steps on prices and linear programs of blocks give the bound. The first sets come from
+/// boxes; windows find more of them where cells are rare.
 struct LargeLot {
   let lot: GroupingLot
   let pool: CellPool
   let number: Int
   let solver: any LinearSolver
   let limits: GroupingLimits
-  /// The rarest cells, at most, that are packed by dives.
-  static let mostRare = 4_000
   /// Lots with more pairs of candidates than this are bounded by coverage alone.
   private static let mostPairs = 4_000_000
-
   /// Cells up to which the greedy method counts partners anew after every set.
   private static let mostInNearestGreedy = 20_000
-  /// Counted work of all large classes of a lot together, as ``PackingWork/cost``.
-  private static let allWork = 12_000_000
+  /// A bound is worth prices where sets fall short of it by more than this share.
+  private static let openShare = 0.01
+  /// Steps on prices before the linear programs.
+  private static let steps = 120
+  /// Work on windows in a pass, of all large classes together, as ``WindowAnnealing/effort``.
+  private static let effortOfPass = 6_000_000
+  private static let mostCellsInDepth = 20_000
 
   func answer() throws(SolverFault) -> CellGrouper.ClassAnswer {
-    let ownWork = Self.allWork / max(1, lot.cellCount) * pool.count
     var coverage = Coverage(pool)
-    var greedy = GridGreedy(pool).sets(leavingOut: [], crowding: coverage.crowding)
+    var sets = GridGreedy(pool).sets(leavingOut: [], crowding: coverage.crowding)
     let pairs = pairs()
     if pool.count <= Self.mostInNearestGreedy && pairs <= Self.mostPairs {
       let nearest = nearestGreedy(pool)
-      if nearest.count > greedy.count { greedy = nearest }
+      if nearest.count > sets.count { sets = nearest }
     }
-    coverage.settle(pool, with: greedy)
-    let covered = (pool.count - coverage.uncovered.count) / pool.size
+    coverage.settle(pool, with: sets)
+    let most = (pool.count - coverage.uncovered.count) / pool.size
     var bound = GroupingCertificate.ClassBound(
-      number: number, bound: covered,
+      number: number, bound: most,
       proof: .coverage(uncovered: coverage.uncovered.map { pool.numbers[$0] }))
     var work = PackingWork()
-    var sets = packed(coverage, greedy, most: covered, &work)
-    // Where coverage leaves much open, prices close more of it.
-    if Double(covered - sets.count) > 0.01 * Double(covered), pairs <= Self.mostPairs {
-      var effort = PackingEffort()
-      effort.steps = min(pool.count <= 2_000 ? 400 : 200, ownWork / 3 / pool.count)
-      var search = PackingSearch(
-        pool: pool, limits: limits, effort: effort, ceiling: covered)
-      search.expected = sets.count
-      _ = search.descend(steps: effort.steps)
-      work += search.work
-      if let prices = search.bound, let count = prices.count, count < covered {
+    sets = packed(coverage, sets, most: most, passes: 1, &work)
+    if Double(most - sets.count) > Self.openShare * Double(most), pairs <= Self.mostPairs {
+      let prices = try prices(most: most, expected: sets.count, &work)
+      if let count = prices.count, count < most {
         bound = GroupingCertificate.ClassBound(
           number: number, bound: count, proof: .prices(prices.proof(pool)))
       }
     }
-    var improvement = BlockImprovement(pool: pool, solver: solver, limits: limits)
-    sets = try improvement.improved(
-      sets, most: bound.bound, costing: max(0, ownWork - work.cost))
-    work += improvement.work
+    sets = packed(coverage, sets, most: bound.bound, passes: 8, &work)
     let splitter = GroupSplit(lot: lot)
     let modules = sets.compactMap { splitter.best($0.map { pool.numbers[Int($0)] }) }
     return CellGrouper.ClassAnswer(modules: modules, bound: bound, work: work)
   }
 
-  /// The better of greedy alone, and of dives on the rarest cells with greedy on the rest.
-  private func packed(
-    _ coverage: Coverage, _ greedy: [[Int32]], most: Int, _ work: inout PackingWork
-  ) -> [[Int32]] {
-    guard greedy.count < most, !limits.isOver else { return greedy }
-    let rare = coverage.rarest(Self.mostRare * pool.count / max(pool.count, lot.cellCount))
-    let local = pool.subset(rare)
-    var effort = PackingEffort()
-    effort.steps = 60
-    effort.priceDives = local.count <= 1_500 ? 2 : 1
-    effort.cellsPerFix = 300
-    var search = PackingSearch(pool: local, limits: limits, effort: effort)
-    search.priceSearch()
+  /// Lots of more cells than in so many get less work for each.
+  private var share: Double {
+    min(1, Double(Self.mostCellsInDepth) / Double(max(1, lot.cellCount)))
+  }
+
+  /// Prices that bound the sets: steps first, then block after block.
+  private func prices(
+    most: Int, expected: Int, _ work: inout PackingWork
+  ) throws(SolverFault) -> PriceBound {
+    var search = PackingSearch(
+      pool: pool, limits: limits, effort: PackingEffort(), ceiling: most)
+    search.expected = expected
+    _ = search.descend(steps: Self.steps * Int(100 * share) / 100)
     work += search.work
-    let own = search.incumbent.map { $0.map { Int32(rare[Int($0)]) } }
-    let used = (coverage.uncovered + own.joined().map(Int.init)).sorted()
-    let mixed =
-      own + GridGreedy(pool).sets(leavingOut: used, crowding: coverage.crowding)
-    return mixed.count > greedy.count ? mixed : greedy
+    guard let start = search.bound else { return PriceBound(prices: [], sigma: 0) }
+    guard share == 1 else { return start }
+    var blocks = BlockDescent(
+      pool, prices: start.prices, solver: solver, limits: limits)
+    if pool.count > 3_000 { blocks.closeness = 0.0004 }
+    for pass in 0..<3 where !limits.isOver && (blocks.bound.count ?? .max) > expected {
+      try blocks.descend(pass: pass)
+    }
+    work += blocks.work
+    return blocks.bound
+  }
+
+  /// More sets by windows, among the cells that may take part.
+  private func packed(
+    _ coverage: Coverage, _ sets: [[Int32]], most: Int, passes: Int, _ work: inout PackingWork
+  ) -> [[Int32]] {
+    guard sets.count < most, !limits.isOver else { return sets }
+    let near = LeftoverSurroundings(pool, sets, leavingOut: coverage.uncovered)
+    var place: [Int32: Int32] = [:]
+    for (index, cell) in near.cells.enumerated() { place[Int32(cell)] = Int32(index) }
+    let start = near.sets.map { sets[$0].compactMap { place[$0] } }
+    var windows = WindowImprovement(pool.subset(near.cells), limits: limits)
+    windows.mostEffort = Self.effortOfPass * pool.count / max(1, lot.cellCount)
+    let found = windows.improved(
+      start, most: start.count + most - sets.count, passes: passes)
+    work.moves += windows.moves
+    guard found.count > start.count else { return sets }
+    var isReplaced = [Bool](repeating: false, count: sets.count)
+    for index in near.sets { isReplaced[index] = true }
+    return zip(sets, isReplaced).filter { !$0.1 }.map(\.0)
+      + found.map { $0.map { Int32(near.cells[Int($0)]) } }
   }
 
   /// About how many pairs of cells are compatible, from the boxes.

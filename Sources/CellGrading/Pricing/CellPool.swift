@@ -89,4 +89,12 @@ struct CellPool: Sendable {
       ($0.values[Int(first)] - $0.values[Int(second)]).magnitude <= UInt64($0.width)
     }
   }
+
+  /// The largest of two cells' gaps, each in widths of its range.
+  func distance(_ first: Int32, _ second: Int32) -> Double {
+    ranges.reduce(0) { most, range in
+      let gap = (range.values[Int(first)] - range.values[Int(second)]).magnitude
+      return max(most, Double(gap) / Double(max(1, range.width)))
+    }
+  }
 }
