@@ -1,3 +1,4 @@
+import Quantities
 import StackRecords
 
 extension GradedRange {
@@ -27,6 +28,8 @@ extension LeftoverReason {
   /// What the fixed words mean, for one who reads them for the first time.
   var meaning: String {
     switch self {
+    case .reserved: "left alone, as the spec says"
+    case .notStabilised: "still changed in its last two cycles"
     case .missing: "a value that is needed is not there"
     case .unreadable: "a value that is needed cannot be read"
     case .screen(_, .min): "below the least value that passes"
@@ -38,5 +41,32 @@ extension LeftoverReason {
     case .displaced: "other cells took the places it could have had"
     case .overCount: "the wanted number of modules was reached"
     }
+  }
+}
+
+extension DesignComparison.Figure {
+  /// The figure in words.
+  var words: String {
+    switch self {
+    case .capacity: "Usable capacity of a module"
+    case .usableShare: "Usable share of it"
+    case .variation: "Spread of capacities"
+    case .energy: "Energy of a module"
+    case .specificEnergy: "Specific energy"
+    case .energyDensity: "Energy density"
+    }
+  }
+
+  /// A value with its unit.
+  func text(_ value: Double) -> String {
+    let (factor, unit) =
+      switch self {
+      case .capacity: (1.0, "Ah")
+      case .usableShare, .variation: (100.0, "%")
+      case .energy: (1.0, "Wh")
+      case .specificEnergy: (1.0, "Wh/kg")
+      case .energyDensity: (1.0, "Wh/l")
+      }
+    return NumberText.significant(value * factor, digits: 4, trimmed: true) + " " + unit
   }
 }
