@@ -94,6 +94,107 @@ struct GradeSecondTestTests {
     }
   }
 
+  /// What is wrong, the file that is other than it should be, the exit code and all that is said.
+  private static let bad:
+    [(name: String, file: String, text: String, code: Int32, says: [String])] = [
+      (
+        "no identifiers", "line/again.csv", "name,capacity_mah\nA1,5000\n", 3,
+        [
+          "line/again.csv:1:1: error: found no column of identifiers, expected one named cell_id beside \"name\" and \"capacity_mah\"",
+          "note: name the column cell_id, or say columns: {cell_id: …} in the spec",
+        ]
+      ),
+      (
+        "nothing below the header", "line/again.csv", "cell_id,capacity_mah,dcir_mohm\n", 3,
+        [
+          "line/again.csv:1:1: error: found a header and nothing below it, expected at least one cell"
+        ]
+      ),
+      (
+        "a column of a change is missing", "line/again.csv", "cell_id,capacity_mah\nA1,5000\n", 3,
+        [
+          "specs/pairs.yaml:5:63: error: the table of the second test has no column \"dcir\""
+        ]
+      ),
+      (
+        "a capacity that no cell has", "line/again.csv",
+        "cell_id,capacity_mah,dcir_mohm\nA1,-5,20\n", 3,
+        [
+          "line/again.csv:2:4: error: found -5 under \"capacity_mah\", expected discharge_capacity of 0 Ah to 1500 Ah",
+          "note: correct it, or leave the field empty",
+        ]
+      ),
+      (
+        "a cell twice", "line/again.csv",
+        "cell_id,capacity_mah,dcir_mohm\nA1,5010,20\nA2,5020,20\nA1,5010,20\n", 3,
+        [
+          "line/again.csv:4:1: error: found the identifier \"A1\" a second time, expected it once; it is at line/again.csv:2 too",
+          "note: rename one of the cells; for two tests of one cell say --retest last or --retest first",
+        ]
+      ),
+      (
+        "a reserve without identifiers", "specs/lists/spares.csv", "why\nspare\n", 3,
+        [
+          "specs/lists/spares.csv:1:1: error: found no column of identifiers, expected one named cell_id beside \"why\"",
+          "note: name the column cell_id, or say columns: {cell_id: …} in the spec",
+        ]
+      ),
+      (
+        "a reserve of strangers", "specs/lists/spares.csv", "cell_id\nZ\n", 0,
+        [
+          "warning: reserve leaves no cell alone: the tables hold none of those in lists/spares.csv"
+        ]
+      ),
+    ]
+
+  @Test("each fault is named with its place, what to do and its exit code")
+  func badTables() throws {
+    try withLot { tool in
+      for bad in Self.bad {
+        let good = try tool.text(bad.file)
+        try tool.write(bad.text, to: bad.file)
+        let outcome = try tool.shell(Self.line)
+        let said = outcome.error.split(separator: "\n").map(String.init).filter { line in
+          ["line/", "specs/", "note: ", "warning: "].contains { line.hasPrefix($0) }
+        }
+        #expect(said == bad.says, "\(bad.name)")
+        #expect(
+          outcome.code == bad.code && outcome.output.isEmpty == (bad.code == 3), "\(bad.name)")
+        try tool.write(good, to: bad.file)
+      }
+    }
+  }
+
+  @Test("a faulty command line is told what is wrong with it")
+  func usage() throws {
+    try withLot { tool in
+      for (words, says) in [
+        ("line/cells.csv --second-test", "--second-test needs a value"),
+        (
+          "line/cells.csv --second-test a --second-test b",
+          "--second-test is given more than once"
+        ),
+        ("- --second-test - --module specs/pairs.yaml", "standard input '-' can be read only once"),
+        ("--module specs/pairs.yaml", "grade needs a file: grade CELLS.csv --module SPEC [-o DIR]"),
+        (
+          "line/cells.csv --leftover x --module specs/pairs.yaml",
+          "grade has no option '--leftover'; did you mean '--leftovers'?"
+        ),
+      ] {
+        let outcome = try tool.shell("$STACKWRIGHT grade \(words)")
+        #expect(outcome.code == 2 && outcome.output.isEmpty, "\(words)")
+        #expect(outcome.error.hasPrefix("stackwright: error: \(says)"), "\(outcome.error)")
+      }
+      let other = try tool.run(
+        "grade", "--leftovers", "line/cells.csv", "--module", "specs/pairs.yaml", "-o", "out")
+      #expect(other.code == 3)
+      #expect(
+        other.error.contains(
+          "line/cells.csv:1:1: error: found no column \"module_id\", expected a modules.csv of an "
+            + "earlier grading"))
+    }
+  }
+
   @Test("leftovers of yesterday are cells of today, and modules of yesterday are left alone")
   func nextDay() throws {
     try Tool.inScratchFolder { tool in

@@ -1,4 +1,5 @@
 import CellTable
+import Foundation
 import Testing
 
 /// Lots of every kind with the specs they are graded by, each graded once.
@@ -81,8 +82,29 @@ enum GradingLots {
     lot(
       "a large lot", recipe: .retiredBroad, cells: 1_800, seed: 16, module: "{series: 12}",
       limits: "  discharge_capacity: {range: 3 %}\n  dcir: {range: 8 %}\n  ocv: {range: 8 mV}"),
-    tested, produced,
+    tested, produced, designed,
+    lot(
+      "energy first and a count", cells: 90, seed: 17, module: "{series: 4, count: 5}",
+      limits: wide, rest: "objective: energy"),
+    lot(
+      "energy first and a count, few cells", cells: 14, seed: 18,
+      module: "{series: 2, count: 2}", limits: wide, rest: "objective: energy"),
   ]
+
+  /// Packaged cells of a design, whose record stands for the spec.
+  static let designed: Lot = {
+    let path = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    let file = (path + ["Reports", "ev-800v-module", "result.json"]).joined(separator: "/")
+    let table =
+      "cell_id,capacity_ah,mass_g,ocv_v\n"
+      + (0..<130).map {
+        "P\(100 + $0),3.4\(500 + $0 * 37 % 500),57\($0 * 7 % 10).\($0 % 10),54.\($0 % 7)\n"
+      }.joined()
+    return Lot(
+      testDescription: "cells of a design",
+      spec: (try? String(contentsOfFile: file, encoding: .utf8)) ?? "",
+      tables: [CellFile(name: "cells.csv", bytes: Array(table.utf8))])
+  }()
 
   /// Everything that a second test, a reserve and cycles can leave out.
   static let tested: Lot = {

@@ -79,6 +79,22 @@ extension GradingTamperingTests {
       record.figures.sinceOldest = (record.figures.sinceOldest ?? 0) - 1
       return "all modules: since_oldest is *"
     },
+    Tampering("the capacity as built", of: GradingLots.designed) { record in
+      record.design[0].realised = 14
+      return "usable_capacity_ah as built: the record says 14.0, its input *"
+    },
+    Tampering("the specific energy as built", of: GradingLots.designed) { record in
+      record.design[4].realised = nil
+      return "specific_energy_wh_per_kg as built: the record says none, its input *"
+    },
+    Tampering("a figure of the design", of: GradingLots.designed) { record in
+      record.design[2].predicted *= 2
+      return "design capacity_variation: the record says 0.03, its input 0.015"
+    },
+    Tampering("a figure of the design left out", of: GradingLots.designed) { record in
+      record.design.removeLast()
+      return "design: the record says *"
+    },
     Tampering("leftovers taken for a whole table", of: GradingLots.produced) { record in
       record.input.tables[0].isOfLeftovers = true
       return ""

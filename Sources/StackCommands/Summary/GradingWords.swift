@@ -59,14 +59,16 @@ extension DesignComparison.Figure {
 
   /// A value with its unit.
   func text(_ value: Double) -> String {
-    let (factor, unit) =
-      switch self {
-      case .capacity: (1.0, "Ah")
-      case .usableShare, .variation: (100.0, "%")
-      case .energy: (1.0, "Wh")
-      case .specificEnergy: (1.0, "Wh/kg")
-      case .energyDensity: (1.0, "Wh/l")
-      }
-    return NumberText.significant(value * factor, digits: 4, trimmed: true) + " " + unit
+    switch self {
+    case .usableShare, .variation: NumberText.fixed(100 * value, decimals: 2) + " %"
+    case .capacity: Self.text(value, "Ah")
+    case .energy: Self.text(value, "Wh")
+    case .specificEnergy: Self.text(value, "Wh/kg")
+    case .energyDensity: Self.text(value, "Wh/l")
+    }
+  }
+
+  private static func text(_ value: Double, _ unit: String) -> String {
+    NumberText.significant(value, digits: 5, trimmed: true) + " " + unit
   }
 }

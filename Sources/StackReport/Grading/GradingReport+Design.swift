@@ -53,8 +53,8 @@ extension DesignComparison.Figure {
     switch self {
     case .capacity: Shown(value: value, digits: .significant(4), unit: "Ah")
     case .usableShare, .variation:
-      Shown(value: value, factor: 100, digits: .significant(3), unit: "%")
-    case .energy: Shown(value: value, digits: .significant(4), unit: "Wh")
+      Shown(value: value, factor: 100, digits: .decimals(2), unit: "%")
+    case .energy: Shown(value: value, digits: .significant(5), unit: "Wh")
     case .specificEnergy: Shown(value: value, digits: .significant(4), unit: "Wh/kg")
     case .energyDensity: Shown(value: value, digits: .significant(4), unit: "Wh/l")
     }
