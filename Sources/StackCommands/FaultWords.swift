@@ -162,6 +162,9 @@ extension FileFault: CustomStringConvertible {
     case .exists: "'\(path)' exists already; nothing was written (-o writes elsewhere)"
     case .noParent: "cannot make the folder '\(path)': the folder that should hold it is missing"
     case .notFolder: "'\(path)' is not a folder"
+    case .isInput:
+      "'\(path)' is read, and the result would take its place; nothing was written (-o writes"
+        + " elsewhere)"
     }
   }
 

@@ -126,7 +126,9 @@ extension CommandName {
           + " for standard input. SPEC says how modules are built and what they must keep; see 'help"
           + " module-spec'. 'stackwright init lot' writes both to start from. Every cell that stands in"
           + " no module has its reason in modules.csv; build-sheet.csv lists the others in the order"
-          + " in which they are picked."
+          + " in which they are picked.",
+        "With --second-test the spec can limit how much a cell may change until then; a cell that only"
+          + " the second test has is a fault.",
       ]
     case .verify:
       ["RESULT.json is a file of optimise, or - for standard input; see 'help results'."]
@@ -203,6 +205,12 @@ extension Option {
     case .spec: "compare with today's spec too"
     case .resultSchema: "the schema of result.json instead"
     case .table: "a table of a grading, where it does not lie beside the result"
+    case .secondTest:
+      command == .verify
+        ? "the table of its second test, where it does not lie beside the result"
+        : "a table of a second test, whose values count"
+    case .leftovers: "an earlier modules.csv: its cells without a module are cells too"
+    case .reserve: "its list of cells left alone, where it does not lie beside the result"
     case .module: "the module spec, or result.json of a design"
     case .moduleSchema: "the schema of module specs instead"
     case .delimiter: "what separates fields: comma, semicolon or tab"

@@ -32,10 +32,11 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case .check: [.setting, .catalogue] + Self.commonOptions
     case .grade:
       [
-        .module, .directory, .force, .setting, .whatIf, .delimiter, .decimalComma, .missing,
+        .module, .secondTest, .leftovers, .directory, .force, .setting, .whatIf, .delimiter,
+        .decimalComma, .missing,
         .retest, .allowFormulas, .replaceColumns, .timeLimit, .jobs,
       ] + Self.commonOptions
-    case .verify: [.enumerate, .spec, .table] + Self.commonOptions
+    case .verify: [.enumerate, .spec, .table, .secondTest, .reserve] + Self.commonOptions
     case .report: [.directory, .csv, .force] + Self.commonOptions
     case .compare: [.directory, .force] + Self.commonOptions
     case .catalogue: [.assumptions, .catalogue] + Self.commonOptions

@@ -20,6 +20,9 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case spec
   case resultSchema
   case table
+  case secondTest
+  case leftovers
+  case reserve
   case module
   case whatIf
   case retest
@@ -55,6 +58,9 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .spec: ["--spec"]
     case .resultSchema: ["--result"]
     case .table: ["--table"]
+    case .secondTest: ["--second-test"]
+    case .leftovers: ["--leftovers"]
+    case .reserve: ["--reserve"]
     case .module: ["--module"]
     case .whatIf: ["--what-if"]
     case .retest: ["--retest"]
@@ -79,7 +85,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .directory, .csv: "DIR"
     case .setting: "KEY=VALUE"
-    case .catalogue, .spec, .table: "FILE"
+    case .catalogue, .spec, .table, .secondTest, .leftovers, .reserve: "FILE"
     case .module: "SPEC"
     case .retest: "WHICH"
     case .delimiter: "NAME"
@@ -98,7 +104,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   /// Whether it may be given more than once.
   var isRepeatable: Bool {
     switch self {
-    case .setting, .catalogue, .table, .missing: true
+    case .setting, .catalogue, .table, .leftovers, .missing: true
     default: false
     }
   }

@@ -36,7 +36,7 @@ struct GradeCommand: Command {
   func run(_ console: Console) throws(CommandFault) -> ExitCode {
     StopSignals.watch()
     let read = try question.read(console)
-    try check(folder)
+    try check(folder, read.files)
     let limits = limits
     let (grouping, searchSeconds) = try timed { () throws(CommandFault) in
       try group(read.lot.lot, limits)
@@ -69,7 +69,7 @@ struct GradeCommand: Command {
         searchSeconds: searchSeconds + whatIfSeconds, verificationSeconds: verificationSeconds,
         hostCores: ProcessFacts.hostCores, jobs: jobs, nodes: grouping.work.pricingNodes,
         programs: grouping.work.rounds, peakMemory: ProcessFacts.peakMemory)
-      let tables = CellTableWriter(read.table, placements: result.placements)
+      let tables = CellTableWriter(read.table.firstTest, placements: result.placements)
       try write(
         [
           .init(
@@ -114,10 +114,12 @@ struct GradeCommand: Command {
   }
 
   private func verify(
-    _ result: GradingResult, _ files: [CellFile]
+    _ result: GradingResult, _ files: GradingFiles
   ) throws(CommandFault) -> GradingVerificationReport {
     do throws(Verifier.UnreadableInput) {
-      return try GradingVerifier(result, tables: files).verify(result)
+      return try GradingVerifier(
+        result, tables: files.tables, secondTest: files.secondTest, reserve: files.reserve
+      ).verify(result)
     } catch {
       throw .input(error.diagnostics)
     }
@@ -139,7 +141,14 @@ struct GradeCommand: Command {
     return answers
   }
 
-  private func check(_ folder: OutputFolder?) throws(CommandFault) {
+  private func check(_ folder: OutputFolder?, _ files: GradingFiles) throws(CommandFault) {
+    // An earlier table of modules may be read, but not written over: it could not be verified again.
+    for name in ["modules.csv", "build-sheet.csv"] {
+      guard let path = folder.map({ "\($0.path)/\(name)" }),
+        let input = files.paths.first(where: { InputFile.areSame($0, path) })
+      else { continue }
+      throw .file(FileFault(kind: .isInput, path: input))
+    }
     do {
       try folder?.check([
         ("modules.csv", Self.tableMark), ("build-sheet.csv", Self.sheetMark),

@@ -65,7 +65,8 @@ extension HelpTopic {
             + " cells that pass the screen. * stands for a column: one of"
             + " \(ModuleSpecGuide.recognisedColumns.joined(separator: ", ")); or the header of any other"
             + " column of numbers, with an amount in its unit. Cells are screened in this order: what"
-            + " is missing or unreadable, bounds, outliers. A module takes positions by resistance, the"
+            + " is reserved, missing or unreadable, not stabilised, bounds, outliers; with --second-test"
+            + " then what that test lacks, what changed too much until it, and bounds again. A module takes positions by resistance, the"
             + " least in the hottest. 'stackwright init lot' writes a whole spec with its table."
         ]),
         .init(entries: ModuleSpecGuide.keys.map(entry)),

@@ -27,7 +27,7 @@ extension Option {
     case .delimiter: .words(CellTableOptions.delimiterNames)
     case .recipe: .words(LotRecipe.allCases.map(\.rawValue))
     case .module: .files(["yaml", "yml", "json"])
-    case .table: .files(["csv", "tsv", "gz"])
+    case .table, .secondTest, .leftovers, .reserve: .files(["csv", "tsv", "gz"])
     case .directory, .csv: .folders
     case .catalogue, .spec: .files(["yaml", "yml"])
     case .setting: .keys

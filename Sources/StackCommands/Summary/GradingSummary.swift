@@ -22,7 +22,7 @@ struct GradingSummary: Sendable {
 
   /// The text, with a line break at its end.
   var text: String {
-    [[headline], figures, leftovers, whatIf, proof].filter { !$0.isEmpty }
+    [[headline], figures, design, leftovers, whatIf, proof].filter { !$0.isEmpty }
       .map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -58,6 +58,7 @@ struct GradingSummary: Sendable {
       ("Module", shape),
     ]
     if let energy { rows.append(energy) }
+    if let test = result.secondTest { rows.append(("Second test", words(of: test))) }
     if let fixed = result.fixedClasses {
       rows.append(
         (
@@ -92,6 +93,18 @@ struct GradingSummary: Sendable {
   private func words(ofLimit label: String) -> String {
     result.ranges.first { $0.label == label }?.words
       ?? result.sums.first { $0.label == label }?.words ?? label
+  }
+
+  /// `118 cells tested again; median loss of discharge_capacity 0.31 %`.
+  private func words(of test: GradedSecondTest) -> String {
+    let changes = test.changes.map { change in
+      let median = change.median.map {
+        NumberText.significant(Double($0) * 1e-7, digits: 3, trimmed: true) + " %"
+      }
+      return "median \(change.direction.rawValue) of \(change.quantity) \(median ?? "unknown")"
+    }
+    return ([counted(test.tested, "cell", "cells") + " tested again"] + changes)
+      .joined(separator: "; ")
   }
 
   private var energy: (String, String)? {
@@ -140,6 +153,20 @@ struct GradingSummary: Sendable {
       + rows.map { row in
         ScreenText.right(NumberText.grouped(row.count), 9) + "  "
           + ScreenText.left(ScreenText.printable(row.kind), width) + "  " + row.meaning
+      }
+  }
+
+  /// Figures of the design beside those as built.
+  private var design: [String] {
+    guard !result.design.isEmpty else { return [] }
+    let head =
+      ScreenText.left("Against the design", 30) + ScreenText.right("designed", 14)
+      + ScreenText.right("built", 14)
+    return [palette.faint(head)]
+      + result.design.map { row in
+        "  " + ScreenText.left(row.figure.words, 28)
+          + ScreenText.right(row.figure.text(row.predicted), 14)
+          + ScreenText.right(row.realised.map(row.figure.text) ?? "unknown", 14)
       }
   }
 

@@ -130,6 +130,8 @@ extension GradingReport {
   var verification: String {
     "stackwright verify result.json"
       + result.input.tables.map { " --table \(ShellWord.quoted($0.name))" }.joined()
+      + (result.input.secondTest.map { " --second-test \(ShellWord.quoted($0.name))" } ?? "")
+      + (result.input.reserve.map { " --reserve \(ShellWord.quoted($0.name))" } ?? "")
   }
 }
 

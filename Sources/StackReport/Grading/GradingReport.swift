@@ -31,6 +31,7 @@ public struct GradingReport: Sendable {
       ("lot", "The lot in pictures", pictures), ("limits", "What limits the modules", limits),
       ("modules", "The modules", ModuleTable(lot).content),
       ("left", "Cells left over, and why", LeftoverTable(lot).content),
+      ("design", "Against the design", design),
       ("comparison", "Against fixed classes", comparison),
       ("proof", "Why there cannot be more", certificate),
       ("basis", "What the page rests on", basis),
