@@ -22,6 +22,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case table
   case module
   case whatIf
+  case noWhatIf
   case retest
   case replaceColumns
   case allowFormulas
@@ -32,6 +33,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case recipe
   case cells
   case seed
+  case drift
   case csv
 
   /// The spellings, the one that help and messages use first.
@@ -57,6 +59,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .table: ["--table"]
     case .module: ["--module"]
     case .whatIf: ["--what-if"]
+    case .noWhatIf: ["--no-what-if"]
     case .retest: ["--retest"]
     case .replaceColumns: ["--replace-columns"]
     case .allowFormulas: ["--allow-formula-ids"]
@@ -67,6 +70,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .recipe: ["--recipe"]
     case .cells: ["--cells"]
     case .seed: ["--seed"]
+    case .drift: ["--drift"]
     case .csv: ["--csv"]
     }
   }
@@ -90,7 +94,8 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .gap: "SHARE"
     case .colour: "WHEN"
     case .help, .version, .json, .force, .quiet, .verbose, .enumerate, .assumptions, .resultSchema,
-      .whatIf, .replaceColumns, .allowFormulas, .decimalComma, .moduleSchema:
+      .whatIf, .noWhatIf, .replaceColumns, .allowFormulas, .decimalComma, .moduleSchema,
+      .drift:
       nil
     }
   }

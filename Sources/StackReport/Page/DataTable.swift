@@ -22,6 +22,11 @@ struct DataTable: Sendable {
     var isFaint = false
     var below: Markup?
 
+    /// A line of words over the whole width, for the rows that follow it.
+    static func heading(_ words: String) -> Row {
+      Row(cells: [], isOwn: true, below: .text(words))
+    }
+
     /// The class by which the style knows it.
     fileprivate var name: String? {
       isOwn ? "own" : isFaint ? "faint" : below == nil ? nil : "upper"
@@ -53,8 +58,9 @@ struct DataTable: Sendable {
         .tr, row.name.map { [.classes($0)] } ?? [],
         zip(row.cells, columns).map { cell, column in .element(.td, look(column), [cell]) })
       guard let below = row.below else { return [line] }
-      let wide = Attribute(.colspan, "\(columns.count)")
-      return [line, .element(.tr, [], [.element(.td, [wide], [below])])]
+      let wide = Markup.element(.td, [Attribute(.colspan, "\(columns.count)")], [below])
+      return row.cells.isEmpty
+        ? [.element(.tr, [.classes("own head")], [wide])] : [line, .element(.tr, [], [wide])]
     }
     let title = caption.isEmpty ? [] : [Markup.element(.caption, text: caption)]
     return .element(
