@@ -39,7 +39,7 @@ extension DesignReport {
     guard !result.defaults.isEmpty else { return nil }
     return DataTable(
       "What the spec left out, and what was taken instead",
-      [.words("key"), .words("taken"), .words("from")],
+      [.fewWords("key"), .words("taken"), .fewWords("from")],
       cells: result.defaults.map {
         [.element(.code, text: $0.key), .text($0.value), .text($0.source)]
       }
@@ -65,7 +65,7 @@ extension DesignReport {
     }
     return DataTable(
       "Catalogue values of the materials chosen",
-      [.words("value of"), .words("is"), .words("confidence"), .words("source")], rows
+      [.fewWords("value of"), .fewWords("is"), .fewWords("confidence"), .words("source")], rows
     ).folded(
       "Values of the chosen materials: \(rows.count - entries.count), with their sources")
   }

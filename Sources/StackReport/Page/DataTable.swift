@@ -6,9 +6,16 @@ struct DataTable: Sendable {
   struct Column: Sendable {
     var title: String
     var isNumeric: Bool
+    /// Whether paper never breaks its words, which are short.
+    var isTight = false
 
     /// A column of words.
     static func words(_ title: String) -> Column { Column(title: title, isNumeric: false) }
+
+    /// A column of few words.
+    static func fewWords(_ title: String) -> Column {
+      Column(title: title, isNumeric: false, isTight: true)
+    }
 
     /// A column of figures, set to the right.
     static func figures(_ title: String) -> Column { Column(title: title, isNumeric: true) }
@@ -80,7 +87,7 @@ struct DataTable: Sendable {
   }
 
   private func look(_ column: Column) -> [Attribute] {
-    column.isNumeric ? [.classes("n")] : []
+    column.isNumeric ? [.classes("n")] : column.isTight ? [.classes("t")] : []
   }
 
   /// The table behind a line that opens it.

@@ -107,6 +107,6 @@ enum PageStyle {
     h2,h3,h2+p,h3+p,figure>p,tr.upper,tr.head{break-after:avoid}tr,.proof,.tiles li,.wide{break-inside:avoid}
     .wide,figcaption{break-before:avoid}.screen{display:none}thead{display:table-header-group}
     details>summary{display:none}details::details-content{content-visibility:visible;display:block}
-    .scroll{overflow:visible}table{font-size:8pt}pre{font-size:7pt}.many td:first-child{min-width:6.5em}a{color:inherit;text-decoration:none}}
+    .scroll{overflow:visible}table{font-size:8pt}pre{font-size:7pt}.many td:first-child{min-width:6.5em}td.t,td.t code{white-space:nowrap}a{color:inherit;text-decoration:none}}
     """)
 }
