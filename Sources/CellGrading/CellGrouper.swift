@@ -77,12 +77,14 @@ struct CellGrouper {
     if let count = lot.count {
       most = min(most, count)
       let order = modules.indices.sorted {
-        (-lot.energy(modules[$0]), $0) < (-lot.energy(modules[$1]), $1)
+        (-lot.energy(modules[$0]), lot.time(modules[$0]), $0)
+          < (-lot.energy(modules[$1]), lot.time(modules[$1]), $1)
       }
       modules = order.prefix(count).map { modules[$0] }
     }
     let exchange = EnergyExchange(lot: lot, limits: limits)
     modules = exchange.improved(modules)
+    modules = OldestFirst(lot: lot, limits: limits).improved(modules)
     let energy = lot.capacities.map { _ in modules.reduce(0) { $0 + lot.energy($1) } }
     let energyBound =
       lot.capacities == nil ? nil : EnergyDescent(lot: lot, limits: limits).bound(modules, most)
@@ -110,7 +112,8 @@ struct CellGrouper {
       for fewer in stride(from: most - 1, through: 0, by: -1)
       where energies[fewer] > energies[count] { count = fewer }
     }
-    let modules = small.modules(all, count: count)
+    let modules = OldestFirst(lot: lot, limits: limits)
+      .improved(small.modules(all, count: count))
     let energy = lot.capacities.map { _ in energies[count] }
     return Grouping(
       modules: inOrder(modules), moduleBound: most, energy: energy, energyBound: energy,

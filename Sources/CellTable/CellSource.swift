@@ -21,9 +21,16 @@ public struct CellSource: Sendable, Hashable {
   ///
   /// Those left out are tests of a cell that another test replaces.
   var keptRecords: [UInt32]?
+  /// The records that were offered as tests, ascending; nil when all were.
+  ///
+  /// Of the leftovers of an earlier grading those are not that stand in its modules.
+  var offeredRecords: [UInt32]?
 
   /// Rows of the table that come from this file.
   var rowCount: Int { keptRecords?.count ?? records.count - 1 }
+
+  /// The records that were offered as tests.
+  var offered: [Int] { offeredRecords.map { $0.map(Int.init) } ?? Array(1..<records.count) }
 
   /// The record of a row, counted from the first row of this file.
   func record(_ row: Int) -> Int {

@@ -2,7 +2,7 @@ import Quantities
 public import SourceText
 
 extension CellTable {
-  /// A cell of a numeric column in the canonical unit.
+  /// A cell of a numeric column in the canonical unit, as the first test measured it.
   public func value(_ row: Int, _ column: Int) -> CellValue {
     let (source, record) = location(row)
     let field = sources[source].fields[column]
@@ -25,10 +25,19 @@ extension CellTable {
 
   /// The numbers of a column on one grid: that of the finest decimal printed in it.
   ///
+  /// Where a second test has the column, its numbers stand in place of those of the cells that it
+  /// holds.
+  ///
   /// - Parameter column: A column that is no label; cells of labels are mostly unreadable.
   /// - Returns: The numbers and states of all rows.
   /// - Throws: The place of a number that does not fit beside the others into 64 bits on one grid.
   public func numbers(_ column: Int) throws(Diagnostic) -> ExactColumn {
+    if let numbers = try numbersOfSecondTest(column) { return numbers }
+    return try ownNumbers(column)
+  }
+
+  /// The numbers of a column of the files of this table.
+  func ownNumbers(_ column: Int) throws(Diagnostic) -> ExactColumn {
     let conversion = columns[column].conversion
     var result = ExactColumn(mantissas: [], states: [], exponent: 0)
     result.mantissas.reserveCapacity(rowCount)

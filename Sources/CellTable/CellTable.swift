@@ -8,11 +8,13 @@ public struct CellTable: Sendable, Hashable {
   /// The files, in the order given.
   public let sources: [CellSource]
   /// The columns in the order in which the files bring them.
-  public let columns: [CellColumn]
+  public internal(set) var columns: [CellColumn]
   /// The options it was read with.
   public let options: CellTableOptions
   /// The column of identifiers.
   let identifierColumn: Int
+  /// A second test of the cells, whose values count in place of the first.
+  var secondTest = SecondTest.none
 
   /// Cells; a cell that was tested again counts once.
   public var rowCount: Int { sources.last.map { $0.firstRow + $0.rowCount } ?? 0 }
@@ -34,8 +36,11 @@ public struct CellTable: Sendable, Hashable {
   }
 
   /// The text of a cell without the quotes around it; empty where the file lacks the column.
+  ///
+  /// A second test that leaves it empty does not take the text of the first away.
   public func text(_ row: Int, _ column: Int) -> String {
-    String(decoding: content(row, column), as: UTF8.self)
+    if let again = textOfSecondTest(row, column), !again.isEmpty { return again }
+    return String(decoding: content(row, column), as: UTF8.self)
   }
 
   /// The column of a quantity; nil where none is recognised.

@@ -24,6 +24,8 @@ public struct CellTableOptions: Sendable, Hashable {
   public var missingWords: [String]
   /// Headers of quantities, over all recognition, as written in the file.
   public var headers: [MeasuredQuantity: String]
+  /// Whether a file may lack some of those headers, as a second test of some quantities does.
+  public var headersMayBeMissing = false
 
   /// The delimiter of a name, `comma`, `semicolon` or `tab`; nil for any other word.
   public static func delimiter(named name: String) -> CSVDelimiter? {

@@ -48,7 +48,7 @@ extension UsageFault: CustomStringConvertible {
     case .badValue(let option, let value):
       "\(option.name) takes \(option.valueWords), got '\(value.echoed)'"
     case .missingOption(let command, let option):
-      "\(command.rawValue) needs \(option.form): \(command.synopsis)"
+      "\(command.rawValue) needs \(option.form()): \(command.synopsis)"
     case .missingOperand(let command):
       command.operandCount == 2
         ? "\(command.rawValue) needs two \(command.operand?.noun ?? "file")s: \(command.synopsis)"
@@ -162,6 +162,9 @@ extension FileFault: CustomStringConvertible {
     case .exists: "'\(path)' exists already; nothing was written (-o writes elsewhere)"
     case .noParent: "cannot make the folder '\(path)': the folder that should hold it is missing"
     case .notFolder: "'\(path)' is not a folder"
+    case .isInput:
+      "'\(path)' is read, and the result would take its place; nothing was written (-o writes"
+        + " elsewhere)"
     }
   }
 

@@ -10,6 +10,10 @@ struct GradeArguments: Sendable, Hashable {
   let spec: String
   /// The tables in the order given.
   let tables: [String]
+  /// Earlier tables of modules, whose leftovers are cells too.
+  let leftovers: [String]
+  /// The table of a second test.
+  let secondTest: String?
   /// `key=value` pairs in the order given.
   let settings: [String]
   /// How the tables are read.
@@ -17,18 +21,22 @@ struct GradeArguments: Sendable, Hashable {
 
   /// Everything that was read, ready for the search.
   struct Question: Sendable {
-    let files: [CellFile]
+    let files: GradingFiles
     let table: CellTable
     let lot: PreparedLot
     let input: GradingInput
+    /// What there is to say about the tables, with the line of each.
+    let tableWarnings: [String]
   }
 
   /// Takes it out of a command line.
   init(_ arguments: ParsedArguments) throws(UsageFault) {
-    guard !arguments.operands.isEmpty else { throw .missingOperand(.grade) }
+    leftovers = arguments.all(.leftovers)
+    guard !arguments.operands.isEmpty || !leftovers.isEmpty else { throw .missingOperand(.grade) }
     guard let module = arguments.value(.module) else { throw .missingOption(.grade, .module) }
     spec = module
     tables = arguments.operands
+    secondTest = arguments.value(.secondTest)
     settings = arguments.all(.setting)
     for setting in settings where setting.hasPrefix("=") || !setting.contains("=") {
       throw .badValue(.setting, setting)
@@ -45,7 +53,8 @@ struct GradeArguments: Sendable, Hashable {
       allowsFormulaIdentifiers: arguments.has(.allowFormulas),
       usesDecimalComma: arguments.has(.decimalComma), delimiter: delimiter,
       missingWords: arguments.all(.missing))
-    if ([spec] + tables).count(where: { $0 == "-" }) > 1 { throw .repeatedStandardInput }
+    let read = [spec] + tables + leftovers + [secondTest].compactMap(\.self)
+    if read.count(where: { $0 == "-" }) > 1 { throw .repeatedStandardInput }
   }
 
   /// Reads the files, screens the cells and turns limits into integers.
@@ -53,21 +62,35 @@ struct GradeArguments: Sendable, Hashable {
   /// - Throws: ``CommandFault`` when a file cannot be read, or with every fault of the input.
   func read(_ console: Console) throws(CommandFault) -> Question {
     let module = try question(console)
-    let files = try files()
-    let table = try table(files, module, console)
+    let files = try files(module.problem)
+    let options = try options(module)
+    let (table, tableWarnings) = try table(files, options, console)
+    let reserved = try reserved(files.reserve, options, console)
     let lot: PreparedLot
     do throws(PreparationFaults) {
-      lot = try PreparedLot.prepare(table, module.problem)
+      lot = try PreparedLot.prepare(table, module.problem, reserved: reserved)
     } catch {
       throw .input(
         error.findings.map { module.diagnostic(.error, "\($0)", at: $0.key, remedy: $0.remedy) })
     }
     let input = GradingInput(
       spec: module.spec, settings: settings,
-      tables: table.sources.map {
+      tables: zip(table.sources, files.tables).map { source, file in
+        .init(
+          name: InputFile.name(of: file.name), sha256: source.sha256,
+          isOfLeftovers: file.isOfLeftovers)
+      },
+      secondTest: table.secondTestSource.map {
         .init(name: InputFile.name(of: $0.file.name), sha256: $0.sha256)
+      },
+      reserve: reserved.map {
+        .init(name: InputFile.name(of: files.reserve?.name ?? ""), sha256: $0.sha256)
       }, reading: reading)
-    return Question(files: files, table: table, lot: lot, input: input)
+    return Question(
+      files: files, table: table, lot: lot, input: input,
+      tableWarnings: tableWarnings.map {
+        "\(InputFile.name(of: $0.file)), line \($0.line): \($0.message)"
+      })
   }
 
   private func question(_ console: Console) throws(CommandFault) -> GradingQuestion {
@@ -83,39 +106,49 @@ struct GradeArguments: Sendable, Hashable {
     return question
   }
 
-  private func files() throws(CommandFault) -> [CellFile] {
+  private func files(_ problem: GradingProblem) throws(CommandFault) -> GradingFiles {
     var files: [CellFile] = []
-    for path in tables {
-      let file = try InputFile.read(path, limit: CSVRecords.sizeLimit, for: .grade)
-      files.append(CellFile(name: InputFile.displayName(of: path), bytes: file.bytes))
+    for path in tables { files.append(try GradingFiles.read(path, for: .grade)) }
+    for path in leftovers {
+      files.append(try GradingFiles.read(path, for: .grade, isOfLeftovers: true))
     }
-    return files
+    var again: CellFile?
+    if let secondTest { again = try GradingFiles.read(secondTest, for: .grade) }
+    var reserve: CellFile?
+    if let name = problem.reserve {
+      reserve = try GradingFiles.read(InputFile.path(name, besides: spec), for: .grade)
+    }
+    return GradingFiles(tables: files, secondTest: again, reserve: reserve)
+  }
+
+  private func reserved(
+    _ file: CellFile?, _ options: CellTableOptions, _ console: Console
+  ) throws(CommandFault) -> ReservedCells? {
+    guard let file else { return nil }
+    let reading = ReservedCells.read(file, options: options)
+    guard let cells = reading.cells else { throw .input(reading.diagnostics) }
+    for warning in reading.diagnostics { console.warn(warning) }
+    return cells
   }
 
   private func table(
-    _ files: [CellFile], _ module: GradingQuestion, _ console: Console
-  ) throws(CommandFault) -> CellTable {
-    let reading = CellTable.read(files: files, options: try options(module))
+    _ files: GradingFiles, _ options: CellTableOptions, _ console: Console
+  ) throws(CommandFault) -> (table: CellTable, warnings: [Diagnostic]) {
+    let reading = CellTable.read(
+      files: files.tables, secondTest: files.secondTest, options: options)
     guard let table = reading.table else { throw .input(reading.diagnostics) }
     for warning in reading.diagnostics { console.warn(warning) }
-    return table
+    return (table, reading.diagnostics)
   }
 
   private func options(_ module: GradingQuestion) throws(CommandFault) -> CellTableOptions {
+    let unknown = module.unknownQuantities
+    guard unknown.isEmpty else { throw .input(unknown) }
     var headers: [MeasuredQuantity: String] = [:]
     for column in module.problem.columns {
-      guard let quantity = MeasuredQuantity(rawValue: column.meaning) else {
-        let known = MeasuredQuantity.allCases.map(\.rawValue)
-        let nearest = nearestName(to: column.meaning, among: known)
-        throw .input([
-          module.diagnostic(
-            .error, "unknown quantity \"\(column.meaning)\" in columns",
-            at: "columns.\(column.meaning)",
-            remedy: nearest.map { "did you mean \"\($0)\"?" }
-              ?? "known quantities: \(known.joined(separator: ", "))")
-        ])
+      if let quantity = MeasuredQuantity(rawValue: column.meaning) {
+        headers[quantity] = column.header
       }
-      headers[quantity] = column.header
     }
     return CellTableOptions(
       delimiter: reading.delimiter.flatMap(CellTableOptions.delimiter),
@@ -124,5 +157,19 @@ struct GradeArguments: Sendable, Hashable {
       allowFormulaIdentifiers: reading.allowsFormulaIdentifiers,
       replaceColumns: reading.replacesColumns, missingWords: reading.missingWords,
       headers: headers)
+  }
+}
+
+extension GradingQuestion {
+  /// The columns that a spec names for quantities which no table has.
+  var unknownQuantities: [Diagnostic] {
+    let known = MeasuredQuantity.allCases.map(\.rawValue)
+    return problem.columns.filter { !known.contains($0.meaning) }.map { column in
+      diagnostic(
+        .error, "unknown quantity \"\(column.meaning)\" in columns",
+        at: "columns.\(column.meaning)",
+        remedy: nearestName(to: column.meaning, among: known).map { "did you mean \"\($0)\"?" }
+          ?? "known quantities: \(known.joined(separator: ", "))")
+    }
   }
 }

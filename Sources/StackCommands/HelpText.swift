@@ -44,7 +44,7 @@ enum HelpText {
       HelpPage.Section(
         title: "Options",
         entries: (command.options + [.help]).map {
-          .init(term: $0.form, meaning: $0.purpose(in: command))
+          .init(term: $0.form(in: command), meaning: $0.purpose(in: command))
         }),
     ]
     if let operand = command.operand, !operand.words.isEmpty, command != .help {
@@ -126,7 +126,9 @@ extension CommandName {
           + " for standard input. SPEC says how modules are built and what they must keep; see 'help"
           + " module-spec'. 'stackwright init lot' writes both to start from. Every cell that stands in"
           + " no module has its reason in modules.csv; build-sheet.csv lists the others in the order"
-          + " in which they are picked."
+          + " in which they are picked.",
+        "With --second-test the spec can limit how much a cell may change until then; a cell that only"
+          + " the second test has is a fault.",
       ]
     case .verify:
       ["RESULT.json is a file of optimise, or - for standard input; see 'help results'."]
@@ -165,9 +167,10 @@ extension CommandName {
 
 extension Option {
   /// The option as a page of help shows it, such as `--jobs N`.
-  var form: String {
+  func form(in command: CommandName? = nil) -> String {
     let name = self == .help ? "-h, --help" : name
-    return name + (placeholder.map { " \($0)" } ?? "")
+    let isFile = self == .directory && [.report, .compare].contains(command)
+    return name + ((isFile ? "FILE" : placeholder).map { " \($0)" } ?? "")
   }
 
   /// The options that stand without a command.
@@ -203,6 +206,12 @@ extension Option {
     case .spec: "compare with today's spec too"
     case .resultSchema: "the schema of result.json instead"
     case .table: "a table of a grading, where it does not lie beside the result"
+    case .secondTest:
+      command == .verify
+        ? "the table of its second test, where it does not lie beside the result"
+        : "a table of a second test, whose values count"
+    case .leftovers: "an earlier modules.csv: its cells without a module are cells too"
+    case .reserve: "its list of cells left alone, where it does not lie beside the result"
     case .module: "the module spec, or result.json of a design"
     case .moduleSchema: "the schema of module specs instead"
     case .delimiter: "what separates fields: comma, semicolon or tab"
@@ -211,11 +220,13 @@ extension Option {
       "how the cells of init lot spread: A new automotive, B new commodity, C retired,"
         + " most alike, D retired, widely spread (A)"
     case .cells: "cells that init lot makes (240)"
+    case .drift: "let the tester of init lot drift, with a session every 240 cells"
     case .seed: "which of the lots of a recipe init lot makes (1)"
     case .whatIf:
       command == .grade
         ? "say what one per cent more of each limit yields"
-        : "say what a step of each limit buys, and what each guess weighs"
+        : "say what a step of each limit buys, and what each guess weighs, however long it takes"
+    case .noWhatIf: "leave that out; without either it is left out where the search was long"
     case .retest: "first or last: which of several tests of a cell counts"
     case .replaceColumns: "leave out columns that the output adds itself"
     case .allowFormulas: "take identifiers that begin with = + - or @"

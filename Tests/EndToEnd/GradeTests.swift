@@ -301,6 +301,14 @@ struct GradeTests {
         outcome.error.contains(
           "the range of discharge_capacity, 20 %, is the design's soc_excess taken over as a grading"
             + " rule, not the same statistic"))
+      #expect(outcome.output.contains("\nAgainst the design  "))
+      for line in [
+        "Usable capacity of a module", "Usable share of it", "Spread of capacities",
+        "Energy of a module", "Specific energy", "Energy density",
+      ] {
+        #expect(outcome.output.contains("\n  \(line) "), "\(outcome.output)")
+      }
+      #expect(try tool.text("out/report.html").contains("Against the design"))
       let modules = try tool.text("out/modules.csv").split(separator: "\n")
       #expect(modules.count { $0.contains(",M1,") } == 2)
       #expect(modules.contains { $0.hasPrefix("F,5.02,3,,,") })

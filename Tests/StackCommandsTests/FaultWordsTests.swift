@@ -107,6 +107,11 @@ struct FaultWordsTests {
       (.exists, "'f' exists already; nothing was written (-o writes elsewhere)"),
       (.noParent, "cannot make the folder 'f': the folder that should hold it is missing"),
       (.notFolder, "'f' is not a folder"),
+      (
+        .isInput,
+        "'f' is read, and the result would take its place; nothing was written (-o writes"
+          + " elsewhere)"
+      ),
     ])
   func file(kind: FileFault.Kind, words: String) {
     #expect("\(FileFault(kind: kind, path: "f"))" == words)

@@ -78,7 +78,7 @@ struct GradingSummaryTests {
         == "no module can be built, proven")
     #expect(
       headline { ($0.outcome, $0.figures.modules) = (.undecided, 0) }
-        == "pairs: stopped before a module was found; at most 3")
+        == "pairs: no module found; at most 3 might be possible")
     #expect(
       headline { ($0.objective, $0.outcome) = (.energy, .proven) }
         == "pairs: 2 modules, the most energy, proven")
@@ -128,5 +128,39 @@ struct GradingSummaryTests {
   @Test("no line is wider than a screen")
   func width() {
     #expect(text().split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("a second test and a design have lines of their own")
+  func further() {
+    let words = text {
+      $0.secondTest = GradedSecondTest(
+        tested: 1,
+        changes: [
+          GradedChange(
+            quantity: "dcir", direction: .rise, written: "5 %", isRelative: true,
+            median: 12_345_678),
+          GradedChange(
+            quantity: "mass", direction: .loss, written: "1 %", isRelative: false, median: nil),
+        ])
+      $0.design = [
+        DesignComparison(.capacity, predicted: 13.911, realised: 13.9),
+        DesignComparison(.usableShare, predicted: 0.9922, realised: 0.99998),
+        DesignComparison(.energyDensity, predicted: 340.35, realised: nil),
+      ]
+    }
+    #expect(
+      words.contains(
+        "\n  Second test     1 cell tested again; median rise of dcir 1.23 %; median loss\n"
+          + "                  of mass unknown\n"))
+    #expect(
+      words.contains(
+        """
+
+        Against the design                  designed         built
+          Usable capacity of a module      13.911 Ah       13.9 Ah
+          Usable share of it                 99.22 %      100.00 %
+          Energy density                 340.35 Wh/l       unknown
+
+        """))
   }
 }

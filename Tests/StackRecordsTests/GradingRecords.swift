@@ -6,7 +6,12 @@ let someGrading = GradingResult(
   input: GradingInput(
     spec: .init(name: "12s.yaml", text: "stackwright: 1\n", sha256: "00ff"),
     settings: ["module.series=2"],
-    tables: [.init(name: "a.csv", sha256: "01"), .init(name: "<stdin>", sha256: "02")],
+    tables: [
+      .init(name: "a.csv", sha256: "01"),
+      .init(name: "<stdin>", sha256: "02", isOfLeftovers: true),
+    ],
+    secondTest: .init(name: "again.csv", sha256: "03"),
+    reserve: .init(name: "spares.csv", sha256: "04"),
     reading: .init(
       retest: "last", replacesColumns: true, allowsFormulaIdentifiers: true,
       usesDecimalComma: true, delimiter: "tab", missingWords: ["NaN", "", "n/a"])),
@@ -14,7 +19,7 @@ let someGrading = GradingResult(
   outcome: .withinModules, ending: .timeLimit,
   figures: GroupingFigures(
     modules: 1, capacity: 98_001, ampereHours: 9.8001, wattHours: 70.560_720_000_000_01,
-    spread: 0.1 + 0.2), bound: 2, capacityBound: 98_123,
+    spread: 0.1 + 0.2, sinceOldest: 86_400), bound: 2, capacityBound: 98_123,
   certificate: GroupingCertificate(
     classes: [
       .init(number: 0, bound: 1, proof: .prices(someProof)),
@@ -42,6 +47,20 @@ let someGrading = GradingResult(
   sums: [
     .init(kind: .resistance, quantity: "dcir", written: "80 mohm", minimum: nil, maximum: 8),
     .init(kind: .voltage, quantity: "ocv", written: "3 V to 4 V", minimum: -3, maximum: 4),
+  ],
+  secondTest: .init(
+    tested: 4,
+    changes: [
+      .init(
+        quantity: "dcir", direction: .rise, written: "5 %", isRelative: true, median: -1_000),
+      .init(
+        quantity: "ocv", direction: .loss, written: "0.1", isRelative: false, median: nil),
+    ]),
+  stabilised: [.init(quantity: "dcir", headers: ["dcir_cycle1", "dcir_cycle2"], written: "1 %")],
+  preference: .oldest,
+  design: [
+    .init(.usableShare, predicted: 0.99, realised: 0.985),
+    .init(.energyDensity, predicted: 340.5, realised: nil),
   ], positions: [2, 1],
   modules: [
     .init(capacity: 98_001, ranges: [12], resistance: 40.1, voltage: nil)
@@ -55,7 +74,8 @@ let someGrading = GradingResult(
   measurements: LotMeasurements(
     columns: [
       .init(
-        values: [1, nil] + someReasons.map { _ in -7 }, screenMinimum: -9, screenMaximum: nil,
+        values: [1, nil] + someReasons.map { _ in -7 },
+        raw: [nil, 3] + someReasons.map { _ in 0 }, screenMinimum: -9, screenMaximum: nil,
         classes: .grid(least: -7, width: 4))
     ],
     parts: .init(
@@ -71,7 +91,7 @@ let someProof = GroupingCertificate.PriceProof(
 let someReasons: [LeftoverReason] = [
   .missing(quantity: "dcir max"), .unreadable, .screen(quantity: "a b", side: .min),
   .screen(quantity: "dcir", side: .max), .notInSecondTest, .drift(quantity: "ocv"), .noModule,
-  .displaced, .overCount,
+  .displaced, .overCount, .reserved, .notStabilised(quantity: "charge capacity"),
 ]
 
 /// A record of a grading that built nothing.
@@ -87,6 +107,12 @@ let emptyGrading: GradingResult = {
   result.certificate.energy = nil
   result.fixedClasses = nil
   result.tightest = nil
+  result.input.secondTest = nil
+  result.input.reserve = nil
+  result.secondTest = nil
+  result.stabilised = []
+  result.preference = nil
+  result.design = []
   result.modules = []
   result.cells = []
   result.quantities = []

@@ -47,10 +47,12 @@ struct ResultSchemaTests {
     #expect(
       ResultGuide.gradingSections.map(\.path) == [
         "", "figures", "fixed_classes", "what_if[]", "quantities[]", "ranges[]", "sums[]",
-        "modules[]", "certificate", "certificate.classes[]", "certificate.classes[].prices",
+        "second_test", "second_test.changes[]", "stabilised[]", "design[]", "modules[]",
+        "certificate", "certificate.classes[]", "certificate.classes[].prices",
         "certificate.classes[].leaves[]", "certificate.classes[].leaves[].proof",
         "certificate.energy", "defaults[]", "measurements", "measurements.columns[]",
-        "measurements.parts", "input", "input.spec", "input.tables[]", "input.reading",
+        "measurements.parts", "input", "input.spec", "input.tables[]", "input.second_test",
+        "input.reserve", "input.reading",
       ])
   }
 }

@@ -9,13 +9,15 @@ import Testing
 /// Records of gradings of made-up lots, each of another kind.
 enum GradingRecords: String, CaseIterable, Sendable {
   case strict, manyModules, parallel, drifting, counted, none, oneCell, allEqual, noResistance
-  case byLot, openEnded
+  case byLot, openEnded, retested
 
   private struct Lot {
     var spec: String
     var table: [UInt8]
     var settings: [String] = []
     var asksWhatIf = false
+    var again: [UInt8]?
+    var prediction: DesignPrediction?
   }
 
   private static let limits =
@@ -86,6 +88,26 @@ enum GradingRecords: String, CaseIterable, Sendable {
         spec: head
           + "module: {series: 3, parallel: 1}\nlimits: {module_resistance: {max: 60 mohm}}\n",
         table: Self.synthetic(.automotiveNew, 20))
+    case .retested:
+      let first = (1...40).map { cell in
+        "R\(cell),5.\(100 + cell * 37 % 90),5.\((cell == 5 ? 300 : 103) + cell * 37 % 90),5.\(100 + cell * 37 % 90),"
+          + "20.\(cell * 7 % 10),2026-03-\(10 + cell % 9)\n"
+      }
+      let second = (1...37).map { cell in
+        "R\(cell),\(5_090 - (cell == 9 ? 90 : 0) + cell * 37 % 90),2\(cell == 11 ? 4 : 0).\(cell * 7 % 10)\n"
+      }
+      return Lot(
+        spec: head
+          + "module: {series: 3, count: 6}\nlimits: {discharge_capacity: {range: 1 %}}\n"
+          + "second_test: {limits: {discharge_capacity: {loss: 1 %}, dcir: {rise: 5 %, relative: true}}}\n"
+          + "stabilised: {discharge_capacity: 1 %}\nprefer: oldest\nnominal_voltage: 3.6 V\n",
+        table: Array(
+          ("cell_id,capacity_ah,cap_cycle1_ah,cap_cycle2_ah,dcir_mohm,date\n" + first.joined())
+            .utf8),
+        again: Array(("cell_id,capacity_mah,dcir_mohm\n" + second.joined()).utf8),
+        prediction: DesignPrediction(
+          capacity: 5.2, usableShare: 0.99, variation: 0.015, energy: 56, mass: 300, cellMass: 200,
+          volume: 90))
     }
   }
 
@@ -114,9 +136,13 @@ enum GradingRecords: String, CaseIterable, Sendable {
     let reading = GradingQuestion.read(
       spec: SourceFile(name: "module.yaml", bytes: Array(lot.spec.utf8)), settings: lot.settings)
     let question = try #require(reading.question, "\(reading.diagnostics.map(\.message))")
-    let read = CellTable.read(files: [CellFile(name: "lot.csv", bytes: lot.table)])
+    let read = CellTable.read(
+      files: [CellFile(name: "lot.csv", bytes: lot.table)],
+      secondTest: lot.again.map { CellFile(name: "again.csv", bytes: $0) })
     let table = try #require(read.table, "\(read.diagnostics.map(\.message))")
-    let prepared = try PreparedLot.prepare(table, question.problem)
+    var problem = question.problem
+    problem.prediction = lot.prediction
+    let prepared = try PreparedLot.prepare(table, problem)
     let grouping = try group(prepared.lot, solver: GLPKSolver(), limits: GroupingLimits())
     let whatIf = lot.asksWhatIf ? try whatIf(prepared) : []
     return try prepared.result(
@@ -125,7 +151,8 @@ enum GradingRecords: String, CaseIterable, Sendable {
         tool: "stackwright 0", solver: "GLPK",
         input: GradingInput(
           spec: question.spec, settings: lot.settings,
-          tables: [.init(name: "lot.csv", sha256: "0a")]),
+          tables: [.init(name: "lot.csv", sha256: "0a")],
+          secondTest: lot.again.map { _ in .init(name: "again.csv", sha256: "0b") }),
         interruption: .timeLimit), whatIf: whatIf)
   }
 

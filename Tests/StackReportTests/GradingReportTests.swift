@@ -32,7 +32,8 @@ struct GradingReportTests {
       (0..<quantity.exponent.magnitude).reduce(1.0) { power, _ in power / 10 }
     }
     let scales =
-      [1, 0.001, 1e-9] + powers.flatMap { [$0, $0 * 1000, $0 / 2, $0 * 500, $0 * 500_000] }
+      [1, 0.001, 1e-9, 1e-7, 100]
+      + powers.flatMap { [$0, $0 * 1000, $0 / 2, $0 * 500, $0 * 500_000] }
       + powers.map { $0 / 86400 }
     for figure in parser.figures {
       #expect(numbers.contains(figure.value), "\(figure.value) shown as \(figure.text)")
@@ -153,5 +154,21 @@ struct GradingReportTests {
       result.measurements = LotMeasurements()
       #expect(PageParser(GradingReport(result).html).fault == nil)
     }
+  }
+
+  @Test("a second test, cycles, age and the design are said on the page")
+  func retested() throws {
+    let result = try GradingRecords.retested.result()
+    let html = GradingReport(result).html
+    for words in [
+      "The second test", "loss of at most 1 %", "rise of at most 5 % beside the median",
+      "Settled in the last two cycles", "cap_cycle1_ah, cap_cycle2_ah", "that in the first test",
+      "those that were tested first were taken", "Against the design",
+      "Usable capacity of a module", "Energy density of a module", "--second-test again.csv",
+      "Not in the second test",
+    ] {
+      #expect(html.contains(words), "\(words)")
+    }
+    #expect(!GradingReport(try GradingRecords.strict.result()).html.contains("second test"))
   }
 }

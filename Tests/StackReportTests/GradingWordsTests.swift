@@ -40,13 +40,14 @@ struct GradingWordsTests {
     let reasons: [LeftoverReason] = [
       .missing(quantity: "dcir"), .unreadable, .screen(quantity: "ocv", side: .min),
       .screen(quantity: "ocv", side: .max), .outlier(quantity: "ocv", z: "4.1"), .notInSecondTest,
-      .drift(quantity: "ocv"), .noModule, .displaced, .overCount,
+      .drift(quantity: "ocv"), .reserved, .notStabilised(quantity: "ocv"), .noModule, .displaced,
+      .overCount,
     ]
     #expect(Set(reasons.map(\.words)).count == reasons.count)
     #expect(Set(reasons.map(\.action)) == Set(LeftoverAction.allCases))
     for action in LeftoverAction.allCases {
       #expect(action.words(isOne: true).hasSuffix(".") && action.words(isOne: false).hasSuffix("."))
     }
-    #expect(reasons.map(\.isOfScreen).count { $0 } == 7)
+    #expect(reasons.map(\.isOfScreen).count { $0 } == 9)
   }
 }

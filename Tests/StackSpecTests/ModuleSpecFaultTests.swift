@@ -103,6 +103,44 @@ let moduleLineFaults: [FaultCase] = [
     "5:17: columns.dcir is not a choice: it takes one value; write one value, not a list or a range"
   ),
   FaultCase("classes: {dcir: 3 V}", "5:17: expected a resistance, got \"3 V\" (voltage)"),
+  FaultCase(
+    "second_test: {}",
+    "5:14: second_test needs the key \"limits\"; e.g. limits: {discharge_capacity: {loss: 1 %}, dcir: {rise: 5 %}}"
+  ),
+  FaultCase(
+    "second_test: {limits: {}}",
+    "5:23: second_test.limits limits no change; e.g. {loss: 1 %} of a capacity, {rise: 5 %} of a resistance"
+  ),
+  FaultCase(
+    "second_test: {limits: {dcir: {relative: true}}}",
+    "5:30: second_test.limits.dcir limits no change; e.g. {loss: 1 %} of a capacity, {rise: 5 %} of a resistance"
+  ),
+  FaultCase(
+    "second_test: {limits: {dcir: {rise: 1 mohm}}}",
+    "5:37: expected a ratio, got \"1 mohm\" (resistance)"),
+  FaultCase(
+    "second_test: {limits: {dcir: {rise: -1 %}}}",
+    "5:37: second_test.limits.dcir.rise must be 0 or above, got \"-1 %\""),
+  FaultCase(
+    "second_test: {limits: {dcir: {rise: 0.00000000001 %}}}",
+    "5:37: expected a share with at most ten decimals, got \"1e-11 %\""),
+  FaultCase(
+    "second_test: {limits: {dcir: {rise: 1 %, relative: maybe}}}",
+    "5:52: second_test.limits.dcir.relative is true or false, got \"maybe\""),
+  FaultCase(
+    "second_test: {limits: {timestamp: {rise: 1 %}}}",
+    "5:35: a change of timestamp is no share of its value"),
+  FaultCase(
+    "stabilised: {test_temperature: 1 %}",
+    "5:14: a change of test_temperature is no share of its value"),
+  FaultCase(
+    "stabilised: {dcir: {change: 1 %}}",
+    "5:20: stabilised.dcir is not a choice: it takes one value; write one value, not a list or a range"
+  ),
+  FaultCase(
+    "reserve: [a.csv, b.csv]",
+    "5:10: reserve is not a choice: it takes one value; write one value, not a list or a range"),
+  FaultCase("prefer: youngest", "5:9: prefer is oldest, got \"youngest\"; write prefer: oldest"),
   FaultCase("nominal_voltage: 3.6", "5:18: a voltage needs a unit, e.g. \"3.6 V\""),
 ]
 

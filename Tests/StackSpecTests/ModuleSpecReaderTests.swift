@@ -55,6 +55,13 @@ struct ModuleSpecReaderTests {
         discharge_capacity: {min: 4.8 Ah}
         self_discharge: {max: 0.7 mV/day}
         outliers: {limit: 3.5 sigma, per: session}
+      stabilised: {discharge_capacity: 0.5 %}
+      second_test:
+        limits:
+          discharge_capacity: {loss: 1 %}
+          dcir: {rise: 0.05, relative: true}
+      reserve: spares.csv
+      prefer: oldest
       same: [lot]
       uncertainty: {dcir: 0.1 mohm}
       conditions: {temperature: dcir_temperature, soc: dcir_soc, session: session}
@@ -77,6 +84,12 @@ struct ModuleSpecReaderTests {
     #expect(problem.screens.map(\.quantity) == ["discharge_capacity", "self_discharge"])
     #expect("\(problem.screens[1].max.map { "\($0)" } ?? "")" == "0.7 mV/d")
     #expect(problem.outliers?.per == "session")
+    #expect(
+      problem.stabilised.map { "\($0.quantity) \($0.amount)" } == ["discharge_capacity 0.5 %"])
+    #expect(
+      problem.changes.map { "\($0.quantity) \($0.direction.rawValue) \($0.most) \($0.isRelative)" }
+        == ["discharge_capacity loss 1 % false", "dcir rise 0.05 true"])
+    #expect(problem.reserve == "spares.csv" && problem.preference == .oldest)
     #expect(problem.same == ["lot"])
     #expect(problem.uncertainties.map { "\($0.quantity) \($0.amount)" } == ["dcir 0.1 mohm"])
     #expect(

@@ -18,7 +18,8 @@ struct ModuleSpecSchemaTests {
     }
     #expect(
       members.map(\.key) == [
-        "stackwright", "name", "module", "objective", "limits", "screen", "same", "uncertainty",
+        "stackwright", "name", "module", "objective", "limits", "screen", "stabilised",
+        "second_test", "reserve", "prefer", "same", "uncertainty",
         "conditions", "normalise", "positions", "columns", "classes", "nominal_voltage",
       ])
     #expect(ModuleSpecSchema.json()["additionalProperties"] == .bool(false))
@@ -68,6 +69,10 @@ struct ModuleSpecSchemaTests {
     "screen: {outliers: {limit: 3.5}}", "screen: {outliers: {per: session}}",
     "uncertainty: {dcir: 1 %}", "conditions: {temp: x}", "normalise: {dcir: session}",
     "normalise: {dcir: {}}", "columns: {dcir: [a]}", "classes: {dcir: 3 V}", "nominal_voltage: 3.6",
+    "second_test:", "second_test: {limit: {dcir: {rise: 5 %}}}",
+    "second_test: {limits: {dcir: 5 %}}", "second_test: {limits: {dcir: {rise: 5 mohm}}}",
+    "second_test: {limits: {dcir: {rises: 5 %}}}", "stabilised: {dcir: 5 mohm}",
+    "prefer: youngest", "second_test: {limits: {dcir: {rise: 5 %, relative: maybe}}}",
   ]
 
   /// Lines that the reader takes.
@@ -85,6 +90,10 @@ struct ModuleSpecSchemaTests {
     "positions: [4, 3, 2, 1]", "uncertainty: {ocv: 0.2 mV, other: 0.1}",
     "normalise: {dcir: {per: session}}", "columns: {cell_id: serial, dcir: r10}",
     "classes: {dcir: 20 mohm, other: [1, 2]}", "nominal_voltage: 3200 mV",
+    "second_test: {limits: {discharge_capacity: {loss: 1 %}, dcir: {rise: 0.05}}}",
+    "second_test: {limits: {my_mohm: {rise: 5 %, loss: 5 %, relative: true}}}",
+    "stabilised: {discharge_capacity: 0.5 %, other: 0.01}", "reserve: spares.csv",
+    "prefer: oldest", "second_test: {limits: {dcir: {rise: 5 %, relative: false}}}",
   ]
 
   @Test(

@@ -11,6 +11,8 @@ import StackSpec
 struct GenuineGrading {
   let result: GradingResult
   let tables: [CellFile]
+  let secondTest: CellFile?
+  let reserve: CellFile?
 
   struct Unreadable: Error, CustomStringConvertible {
     let description: String
@@ -18,8 +20,8 @@ struct GenuineGrading {
 
   /// Grades a lot.
   init(
-    spec: String, tables: [CellFile], settings: [String] = [],
-    reading: GradingInput.Reading = GradingInput.Reading()
+    spec: String, tables: [CellFile], secondTest: CellFile? = nil, reserve: CellFile? = nil,
+    settings: [String] = [], reading: GradingInput.Reading = GradingInput.Reading()
   ) throws {
     let asked = GradingQuestion.read(
       spec: SourceFile(name: "module.yaml", bytes: Array(spec.utf8)), settings: settings)
@@ -31,19 +33,26 @@ struct GenuineGrading {
       retest: reading.retest.flatMap(CellTableOptions.Retest.init),
       allowFormulaIdentifiers: reading.allowsFormulaIdentifiers,
       replaceColumns: reading.replacesColumns)
-    let read = CellTable.read(files: tables, options: options)
+    let read = CellTable.read(files: tables, secondTest: secondTest, options: options)
     guard let table = read.table else { throw Unreadable(description: "\(read.diagnostics)") }
-    let lot = try PreparedLot.prepare(table, question.problem)
+    let reserved = reserve.flatMap { ReservedCells.read($0, options: options).cells }
+    let lot = try PreparedLot.prepare(table, question.problem, reserved: reserved)
     let grouping = try group(lot.lot, solver: GLPKSolver(), limits: GroupingLimits(jobs: 1))
     let origin = PreparedLot.Origin(
       tool: "stackwright", solver: GLPKSolver.name,
       input: GradingInput(
         spec: question.spec, settings: settings,
-        tables: table.sources.map { .init(name: $0.file.name, sha256: $0.sha256) },
+        tables: zip(table.sources, tables).map {
+          .init(name: $0.file.name, sha256: $0.sha256, isOfLeftovers: $1.isOfLeftovers)
+        },
+        secondTest: table.secondTestSource.map { .init(name: $0.file.name, sha256: $0.sha256) },
+        reserve: reserved.map { .init(name: "reserve.csv", sha256: $0.sha256) },
         reading: reading),
       interruption: .timeLimit)
     result = try lot.result(grouping, table, origin)
     self.tables = tables
+    self.secondTest = secondTest
+    self.reserve = reserve
   }
 
   /// Grades a lot of one table.
@@ -53,7 +62,8 @@ struct GenuineGrading {
 
   /// Looks at a record of these tables again.
   func verify(_ record: GradingResult) throws -> GradingVerificationReport {
-    try GradingVerifier(record, tables: tables).verify(record)
+    try GradingVerifier(record, tables: tables, secondTest: secondTest, reserve: reserve)
+      .verify(record)
   }
 
   /// The record with one change.

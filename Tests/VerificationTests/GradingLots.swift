@@ -1,4 +1,5 @@
 import CellTable
+import Foundation
 import Testing
 
 /// Lots of every kind with the specs they are graded by, each graded once.
@@ -7,6 +8,8 @@ enum GradingLots {
     let testDescription: String
     let spec: String
     let tables: [CellFile]
+    var secondTest: CellFile?
+    var reserve: CellFile?
 
     /// The lot graded, once for all tests.
     func grade() throws -> GenuineGrading {
@@ -79,11 +82,111 @@ enum GradingLots {
     lot(
       "a large lot", recipe: .retiredBroad, cells: 1_800, seed: 16, module: "{series: 12}",
       limits: "  discharge_capacity: {range: 3 %}\n  dcir: {range: 8 %}\n  ocv: {range: 8 mV}"),
+    tested, produced, designed,
+    lot(
+      "energy first and a count", cells: 90, seed: 17, module: "{series: 4, count: 5}",
+      limits: wide, rest: "objective: energy"),
+    lot(
+      "energy first and a count, few cells", cells: 14, seed: 18,
+      module: "{series: 2, count: 2}", limits: wide, rest: "objective: energy"),
   ]
+
+  /// Packaged cells of a design, whose record stands for the spec.
+  static let designed: Lot = {
+    let path = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    let file = (path + ["Reports", "ev-800v-module", "result.json"]).joined(separator: "/")
+    let table =
+      "cell_id,capacity_ah,mass_g,ocv_v\n"
+      + (0..<130).map {
+        "P\(100 + $0),3.4\(500 + $0 * 37 % 500),57\($0 * 7 % 10).\($0 % 10),54.\($0 % 7)\n"
+      }.joined()
+    return Lot(
+      testDescription: "cells of a design",
+      spec: (try? String(contentsOfFile: file, encoding: .utf8)) ?? "",
+      tables: [CellFile(name: "cells.csv", bytes: Array(table.utf8))])
+  }()
+
+  /// Everything that a second test, a reserve and cycles can leave out.
+  static let tested: Lot = {
+    let cells = 0..<60
+    let first =
+      "cell_id,session,capacity_cycle1_ah,capacity_cycle2_ah,capacity_ah,dcir_mohm,timestamp\n"
+      + cells.map { cell in
+        let last = 4_900 + cell * 37 % 90
+        let before = cell == 11 ? last + 30 : last + cell % 9
+        return "C\(cell),\(cell / 30),\(Self.thousandths(before)),\(Self.thousandths(last)),"
+          + "\(Self.thousandths(last)),19.\(cell * 7 % 10),2026-01-\(10 + cell % 20)\n"
+      }.joined()
+    let again =
+      "cell_id,session,capacity_mah,dcir_mohm,ocv_v\n"
+      + cells.filter { $0 % 13 != 5 }.reversed().map { cell in
+        let loss = cell == 17 ? 80 : cell % 7
+        return "C\(cell),7,\(4_900 + cell * 37 % 90 - loss).5,\(19 + (cell == 23 ? 2 : 0))."
+          + "\(cell * 7 % 10)\(cell % 4),\(cell % 11 == 0 ? "" : "3.45\(cell % 5)")\n"
+      }.joined()
+    return Lot(
+      testDescription: "a second test, a reserve, cycles and the oldest first",
+      spec: """
+        stackwright: 1
+        module: {series: 3}
+        limits: {discharge_capacity: {range: 0.6 %}, dcir: {range: 0.7 mohm}, ocv: {range: 3 mV}}
+        screen: {discharge_capacity: {min: 4.905 Ah}, outliers: {limit: 3 sigma, per: session}}
+        normalise: {dcir: {per: session}}
+        stabilised: {discharge_capacity: 0.5 %}
+        second_test:
+          limits: {discharge_capacity: {loss: 1 %}, dcir: {rise: 6 %, relative: true}}
+        reserve: reserve.csv
+        prefer: oldest
+
+        """,
+      tables: [CellFile(name: "cells.csv", bytes: Array(first.utf8))],
+      secondTest: CellFile(name: "again.csv", bytes: Array(again.utf8)),
+      reserve: CellFile(name: "reserve.csv", bytes: Array("cell_id\nC3\nC4\nX\n".utf8)))
+  }()
+
+  /// Leftovers of an earlier grading, whose modules are left alone too.
+  static let produced: Lot = {
+    let today =
+      "cell_id,capacity_ah,dcir_mohm,date\n"
+      + (0..<40).map {
+        "T\($0),5.\(100 + $0 * 37 % 90),19.\($0 * 7 % 10),2026-01-\(10 + $0 % 9)\n"
+      }.joined()
+    let earlier =
+      "cell_id,capacity_ah,dcir_mohm,module_id,series_position,parallel_index,class,reason\n"
+      + (0..<20).map { cell in
+        "\(cell < 8 ? "T" : "Y")\(cell),5.\(100 + cell * 31 % 90),19.\(cell * 3 % 10),"
+          + (cell < 8 ? "M1,\(cell + 1),1,A,\n" : ",,,,displaced\n")
+      }.joined()
+    let file = Array(earlier.utf8)
+    return Lot(
+      testDescription: "leftovers and modules of an earlier grading, pairs, the oldest first",
+      spec: """
+        stackwright: 1
+        module: {series: 2, parallel: 2, count: 5}
+        limits: {discharge_capacity: {range: 0.05 Ah}, dcir: {range: 0.4 mohm, within: group}}
+        reserve: modules.csv
+        prefer: oldest
+
+        """,
+      tables: [
+        CellFile(name: "cells.csv", bytes: Array(today.utf8)),
+        CellFile(name: "modules.csv", bytes: file, isOfLeftovers: true),
+      ], reserve: CellFile(name: "modules.csv", bytes: file))
+  }()
+
+  private static func thousandths(_ number: Int) -> String {
+    "\(number / 1_000).\(number % 1_000)"
+  }
 
   private static let graded = Dictionary(
     uniqueKeysWithValues: all.map { lot in
-      (lot.testDescription, Result { try GenuineGrading(spec: lot.spec, tables: lot.tables) })
+      (
+        lot.testDescription,
+        Result {
+          try GenuineGrading(
+            spec: lot.spec, tables: lot.tables, secondTest: lot.secondTest, reserve: lot.reserve)
+        }
+      )
     })
 
   private static let wide =

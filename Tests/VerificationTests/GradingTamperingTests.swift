@@ -382,12 +382,17 @@ struct GradingTamperingTests {
 
   struct Missing: Error {}
 
-  @Test("is found with its sentence", arguments: cells + integers + figures + bounds)
+  @Test("is found with its sentence", arguments: cells + integers + figures + bounds + tests)
   func isFound(_ tampering: Tampering) throws {
     let grading = try tampering.lot.grade()
     var record = grading.result
     let sentence = try tampering.change(&record)
     try #require(record != grading.result)
+    // The table cannot even be read so.
+    if sentence.isEmpty {
+      #expect(throws: Verifier.UnreadableInput.self) { try grading.verify(record) }
+      return
+    }
     let found = try grading.verify(record).findings.map(\.description)
     #expect(found.contains { Self.fits($0, sentence) }, "\(found), not \(sentence)")
   }
@@ -406,6 +411,30 @@ struct GradingTamperingTests {
     let recorded = grading.result.input.tables[0].sha256
     #expect(found.contains("cells.csv has the SHA-256 \(hash), the record says \(recorded)"))
     #expect(found.count > 1)
+  }
+
+  @Test("of the second test or the reserve is found by its hash and by what follows")
+  func otherFiles() throws {
+    let grading = try GradingLots.tested.grade()
+    let second = try #require(grading.secondTest)
+    let text = String(decoding: second.bytes, as: UTF8.self).replacing("C20,7,4", with: "C20,7,3")
+    let other = CellFile(name: "again.csv", bytes: Array(text.utf8))
+    let found = try GradingVerifier(
+      grading.result, tables: grading.tables, secondTest: other, reserve: grading.reserve
+    ).verify(grading.result).findings.map(\.description)
+    #expect(found.contains { $0.hasPrefix("again.csv has the SHA-256 ") })
+    #expect(
+      found.contains { $0.hasPrefix("cell C20: ") && $0.hasSuffix("drift discharge_capacity") })
+
+    let none = try GradingVerifier(
+      grading.result, tables: grading.tables, secondTest: grading.secondTest
+    ).verify(grading.result).findings.map(\.description)
+    #expect(none.contains("input.reserve: the record says a file, its input none"))
+    let list = CellFile(name: "reserve.csv", bytes: Array("cell_id\nC3\n".utf8))
+    let fewer = try GradingVerifier(
+      grading.result, tables: grading.tables, secondTest: grading.secondTest, reserve: list
+    ).verify(grading.result).findings.map(\.description)
+    #expect(fewer.contains { $0.hasPrefix("cell C4: the record says reserved, its input ") })
   }
 
   @Test("of the spec with its hash is found by what follows from it")

@@ -94,7 +94,15 @@ extension BuiltModules {
     }
     return GroupingFigures(
       modules: modules.count, capacity: capacity, ampereHours: ampereHours, wattHours: wattHours,
-      spread: closest.reduce(0) { $0 + $1.share })
+      spread: closest.reduce(0) { $0 + $1.share }, sinceOldest: sinceOldest(prepared))
+  }
+
+  /// How much later than the oldest the cells in modules were tested, added up.
+  private func sinceOldest(_ prepared: PreparedLot) -> Int64? {
+    guard let times = prepared.lot.times else { return nil }
+    let oldest = times.min() ?? 0
+    let sum = modules.joined().joined().reduce(Int128(0)) { $0 + Int128(times[$1] - oldest) }
+    return Int64(clamping: sum)
   }
 
   /// The range limit that most modules come closest to; nil without modules or ranges.

@@ -12,6 +12,11 @@ extension PreparedLot {
           values: column.values.indices.map {
             column.states[$0] == .present ? column.values[$0] : nil
           },
+          raw: column.first.map { first in
+            first.values.indices.map {
+              first.states[$0] == .present ? first.values[$0] : nil
+            }
+          },
           screenMinimum: screen?.min.flatMap {
             StepRatio($0, in: column, isDifference: false)?.roundedUp
           },

@@ -42,6 +42,8 @@ extension PreparedLot {
       bound: bound, capacityBound: grouping.energyBound, certificate: grouping.certificate,
       fixedClasses: fixedClassFigures, tightest: built.tightest(self), whatIf: whatIf,
       quantities: quantities, same: same, classes: classes, ranges: ranges, sums: sums,
+      secondTest: secondTest, stabilised: stabilised, preference: problem.preference,
+      design: DesignRealisation(self, built, figures).comparisons,
       positions: problem.positions, modules: built.figures,
       cells: cells(built, table), measurements: measurements(built, table),
       defaults: problem.defaults, warnings: warnings)

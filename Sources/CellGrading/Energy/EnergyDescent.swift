@@ -36,9 +36,12 @@ struct EnergyDescent {
     }
     let least = capacities.min() ?? 0
     var prices = [Double](repeating: 0, count: lot.cellCount)
+    // Where fewer modules are wanted than can be, a module has a price even if any number is allowed;
+    // then it may not be below 0.
+    let hasModulePrice = !isFree || lot.count != nil
     // Sets of the weakest module set the price of a module at first.
     var perModule =
-      isFree ? 0 : Double((modules.map { lot.energy($0) }.min() ?? least))
+      hasModulePrice ? Double((modules.map { lot.energy($0) }.min() ?? least)) : 0
     var best: (value: Double, prices: [Int64], perModule: Int64)?
     var step = 1.0
     var failures = 0
@@ -76,13 +79,15 @@ struct EnergyDescent {
           failures = 0
         }
       }
-      let moduleSlope = isFree ? 0 : Double(count - chosen)
+      var moduleSlope = hasModulePrice ? Double(count - chosen) : 0
+      if isFree, perModule <= 0, moduleSlope > 0 { moduleSlope = 0 }
       for index in prices.indices where prices[index] <= 0 && slope[index] > 0 { slope[index] = 0 }
       let square = slope.reduce(0) { $0 + $1 * $1 } + moduleSlope * moduleSlope
       guard square > 0, value > Double(reached) else { break }
       let length = step * (value - Double(reached)) / square
       for index in prices.indices { prices[index] = max(0, prices[index] - length * slope[index]) }
       perModule -= length * moduleSlope
+      if isFree { perModule = max(0, perModule) }
     }
     guard let best else { return plain(count, capacities, isFree: isFree) }
     let total =

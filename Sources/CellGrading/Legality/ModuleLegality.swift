@@ -33,6 +33,12 @@ extension GroupingLot {
     return module.map { $0.reduce(0) { $0 + capacities[$1] } }.min() ?? 0
   }
 
+  /// The sum of the times of its cells' tests; 0 where age does not matter.
+  func time(_ module: [[Int]]) -> Int128 {
+    guard let times else { return 0 }
+    return module.joined().reduce(0) { $0 + Int128(times[$1]) }
+  }
+
   /// Whether it matters which cells share a group.
   var hasGroupRules: Bool {
     parallel > 1 && (!groupRanges.isEmpty || !groupSumRanges.isEmpty || resistance != nil)

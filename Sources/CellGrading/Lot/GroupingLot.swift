@@ -26,6 +26,8 @@ public struct GroupingLot: Sendable, Equatable {
   public var voltageSum: SumRule?
   /// The capacity of each cell, where the table has it: energy counts the smallest group sum of each module.
   public var capacities: [Int64]?
+  /// The time of each cell's test, where the oldest are preferred.
+  public var times: [Int64]?
   /// At most this many modules are wanted, where a count is asked.
   public var count: Int?
   /// Which of the two comes first.
@@ -36,7 +38,8 @@ public struct GroupingLot: Sendable, Equatable {
     cellCount: Int, series: Int, parallel: Int, moduleRanges: [RangeRule] = [],
     groupRanges: [RangeRule] = [], groupSumRanges: [RangeRule] = [], classes: [Int32]? = nil,
     classCount: Int = 1, resistance: ResistanceRule? = nil, voltageSum: SumRule? = nil,
-    capacities: [Int64]? = nil, count: Int? = nil, objective: GroupingObjective = .modules
+    capacities: [Int64]? = nil, times: [Int64]? = nil, count: Int? = nil,
+    objective: GroupingObjective = .modules
   ) {
     self.cellCount = cellCount
     self.series = series
@@ -49,6 +52,7 @@ public struct GroupingLot: Sendable, Equatable {
     self.resistance = resistance
     self.voltageSum = voltageSum
     self.capacities = capacities
+    self.times = times
     self.count = count
     self.objective = objective
   }

@@ -9,9 +9,9 @@ struct CellScreening {
   /// What a reader must know.
   private(set) var warnings: [String] = []
 
-  private let table: CellTable
+  private var table: CellTable
   private let problem: GradingProblem
-  private let columns: ColumnChoice
+  private var columns: ColumnChoice
 
   /// Starts with all cells.
   init(_ table: CellTable, _ problem: GradingProblem, _ columns: ColumnChoice) {
@@ -21,8 +21,49 @@ struct CellScreening {
     reasons = Array(repeating: nil, count: table.rowCount)
   }
 
+  private mutating func drop(_ reason: LeftoverReason, where holds: (Int) -> Bool) {
+    for row in reasons.indices where reasons[row] == nil && holds(row) { reasons[row] = reason }
+  }
+
+  /// Leaves cells alone that are for another use.
+  mutating func dropReserved(_ reserved: ReservedCells?) {
+    guard let reserved else { return }
+    let table = table
+    drop(.reserved) { reserved.holds(table.identifierBytes($0)) }
+    if !reasons.contains(.reserved) {
+      warnings.append(GradingWarning.reservesNothing(problem.reserve ?? ""))
+    }
+  }
+
+  /// Drops cells whose last two cycles differ too much.
+  mutating func dropUnstable(_ cycles: [StabilisedCycles]) {
+    for cycle in cycles {
+      for row in reasons.indices where reasons[row] == nil { reasons[row] = cycle.reason(row) }
+    }
+  }
+
+  /// Goes on with the values of the second test: drops cells that it lacks, and those that changed too
+  /// much.
+  ///
+  /// - Returns: What the second test was held to.
+  mutating func dropDrifted(
+    _ changes: SecondTestScreening, _ table: CellTable, _ columns: ColumnChoice
+  ) -> GradedSecondTest {
+    (self.table, self.columns) = (table, columns)
+    drop(.notInSecondTest) { !table.isInSecondTest($0) }
+    dropUnusable { _ in .notInSecondTest }
+    let tested = reasons.indices.filter { reasons[$0] == nil }
+    let records = changes.records(rows: tested)
+    for row in tested {
+      if let quantity = changes.drifted(row, records) { reasons[row] = .drift(quantity: quantity) }
+    }
+    return GradedSecondTest(tested: tested.count, changes: records)
+  }
+
   /// Drops cells without a needed value, session or common property, missing ones first.
-  mutating func dropUnusable() {
+  mutating func dropUnusable(
+    missing: (String) -> LeftoverReason = { .missing(quantity: $0) }
+  ) {
     var labels: [(name: String, column: Int)] = columns.scaledBy.map {
       (table.columns[$0.label].name, $0.label)
     }
@@ -32,7 +73,7 @@ struct CellScreening {
     for index in columns.needed {
       let column = columns.all[index]
       for row in reasons.indices where reasons[row] == nil && column.states[row] == .missing {
-        reasons[row] = .missing(quantity: column.name)
+        reasons[row] = missing(column.name)
       }
     }
     for (name, column) in labels {
@@ -46,8 +87,16 @@ struct CellScreening {
         reasons[row] = .unreadable
       }
     }
+    // A change is a share of the first value, which must be above 0.
+    if !table.isRetested {
+      for values in columns.changes.map({ columns.all[$0].values }) {
+        drop(.unreadable) { values[$0] <= 0 }
+      }
+    }
     // A resistance of zero or below is no resistance: sums of conductances need positive ones.
-    if problem.wholeModule.contains(where: \.isOfResistance), let resistance = columns.resistance {
+    if problem.wholeModule.contains(where: \.isOfResistance), let resistance = columns.resistance,
+      table.isRetested || !columns.later.contains(resistance)
+    {
       let values = columns.all[resistance].values
       for row in reasons.indices where reasons[row] == nil && values[row] <= 0 {
         reasons[row] = .unreadable
@@ -58,7 +107,8 @@ struct CellScreening {
   /// Drops cells outside a bound, the first in spec order.
   mutating func dropOutsideBounds() throws(PreparationFaults) {
     var findings: [PreparationFinding] = []
-    for (screen, index) in zip(problem.screens, columns.screens) {
+    for (screen, index) in zip(problem.screens, columns.screens)
+    where table.isRetested || !columns.later.contains(index) {
       let column = columns.all[index]
       let key = "screen.\(screen.quantity)"
       // A value equal to a bound passes: compare with the bound rounded towards the inside.
@@ -96,8 +146,17 @@ struct CellScreening {
     return steps
   }
 
-  /// Drops outliers in one pass, or lists them where no rule drops any.
+  /// Drops outliers in one pass where a rule asks for it.
   mutating func dropOutliers() {
+    if problem.outliers != nil { lookForOutliers() }
+  }
+
+  /// Lists outliers where no rule drops any.
+  mutating func listOutliers() {
+    if problem.outliers == nil { lookForOutliers() }
+  }
+
+  private mutating func lookForOutliers() {
     let rows = reasons.indices.filter { reasons[$0] == nil }
     let pass = OutlierPass(
       limit: problem.outliers?.limit ?? OutlierPass.flagLimit,

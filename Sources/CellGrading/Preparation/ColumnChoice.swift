@@ -20,6 +20,14 @@ struct ColumnChoice {
   private(set) var limited: [Int] = []
   /// Columns by which cells are ordered: all but those that are only screened.
   private(set) var ordered: [Int] = []
+  /// For each limit of a change the index of its column.
+  private(set) var changes: [Int] = []
+  /// Columns that only the second test has, so that nothing is known of them before.
+  private(set) var later: Set<Int> = []
+  /// The column of timestamps, where the oldest cells are preferred.
+  private(set) var timestamp: Int?
+  /// The column of masses, where a design says what a module weighs.
+  private(set) var mass: Int?
   /// The column of capacities.
   private(set) var capacity: Int?
   /// The column of resistances.
@@ -47,6 +55,8 @@ struct ColumnChoice {
       useIfPresent("discharge_capacity", problem) ?? useIfPresent("charge_capacity", problem)
     resistance = useIfPresent("dcir", problem) ?? useIfPresent("acir", problem)
     voltage = useIfPresent("ocv", problem)
+    if problem.prediction != nil { mass = useIfPresent("mass", problem) }
+    if problem.preference == .oldest { timestamp = use("timestamp", at: "prefer") }
     ordered = Array(all.indices)
     for screen in problem.screens {
       let index = use(screen.quantity, at: "screen.\(screen.quantity)")
@@ -57,6 +67,7 @@ struct ColumnChoice {
     for name in problem.uncertainties.map(\.quantity) {
       _ = use(name, at: "uncertainty.\(name)")
     }
+    for limit in problem.changes { demandBoth(limit.quantity) }
     lookForLabels(problem)
     if problem.objective == .energy {
       if let capacity {
@@ -75,6 +86,15 @@ struct ColumnChoice {
     table.column(named: name).flatMap { sources.firstIndex(of: $0) }
   }
 
+  /// The columns as the first test alone has them, before sessions are scaled.
+  var ofFirstTest: ColumnChoice {
+    var choice = self
+    choice.all = all.map(\.ofFirstTest)
+    choice.needed.removeAll(where: later.contains)
+    choice.limited.removeAll(where: later.contains)
+    return choice
+  }
+
   /// Looks for the columns that conditions, sameness and the outlier rule name.
   private mutating func lookForLabels(_ problem: GradingProblem) {
     let conditions = problem.conditions.map { ($0.header, "conditions.\($0.meaning)") }
@@ -85,6 +105,20 @@ struct ColumnChoice {
     for (name, key) in conditions + same + per where table.column(named: name) == nil {
       findings.append(
         PreparationFinding(missing: name, among: table.columns.map(\.header), at: key))
+    }
+  }
+
+  /// The column of a change, which both tests must have.
+  private mutating func demandBoth(_ quantity: String) {
+    let key = "second_test.limits.\(quantity)"
+    guard let index = use(quantity, at: key) else { return }
+    changes.append(index)
+    if !needed.contains(index) { needed.append(index) }
+    guard table.isRetested else { return }
+    if !table.isInFirstTest(column: sources[index]) {
+      findings.append(PreparationFinding(.notInTest(name: quantity, isSecond: false), at: key))
+    } else if !table.isInSecondTest(column: sources[index]) {
+      findings.append(PreparationFinding(.notInTest(name: quantity, isSecond: true), at: key))
     }
   }
 
@@ -140,8 +174,22 @@ struct ColumnChoice {
         PreparationFinding(.outOfRange(amount: "a number", column: facts.header), at: key))
       return nil
     }
+    var measured = MeasuredColumn(name: name, facts, numbers)
+    if table.isInSecondTest(column: column) {
+      if table.isInFirstTest(column: column) {
+        guard let first = try? table.firstTest.numbers(column),
+          let both = MeasuredColumn(name: name, facts, numbers, first: first)
+        else {
+          findings.append(PreparationFinding(.noCommonGrid(column: facts.header), at: key))
+          return nil
+        }
+        measured = both
+      } else {
+        later.insert(all.count)
+      }
+    }
     sources.append(column)
-    all.append(MeasuredColumn(name: name, facts, numbers))
+    all.append(measured)
     return all.count - 1
   }
 
@@ -186,6 +234,13 @@ struct ColumnChoice {
       if first != second { return first < second }
       return table.identifierBytes(left).lexicographicallyPrecedes(table.identifierBytes(right))
     }
+  }
+
+  /// The time of each row's test, the newest where it has none; nil where age does not matter.
+  func times(rows: [Int]) -> [Int64]? {
+    guard let column = timestamp.map({ all[$0] }) else { return nil }
+    let newest = rows.filter { column.states[$0] == .present }.map { column.values[$0] }.max()
+    return rows.map { column.states[$0] == .present ? column.values[$0] : newest ?? 0 }
   }
 
   /// The columns as a result keeps them, with the medians of the rows that take part.

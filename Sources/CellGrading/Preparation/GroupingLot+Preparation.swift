@@ -15,7 +15,7 @@ extension GroupingLot {
     self.init(
       cellCount: rows.count, series: problem.series, parallel: problem.parallel,
       classes: classes.map(Int32.init), classCount: classCount,
-      capacities: capacity.map(values), count: problem.count,
+      capacities: capacity.map(values), times: columns.times(rows: rows), count: problem.count,
       objective: problem.objective == .modules ? .modules : .energy)
     for (range, column) in zip(ranges, columns.ranges) {
       let rule = RangeRule(values: values(column), widths: range.widths)

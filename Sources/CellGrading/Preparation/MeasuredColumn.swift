@@ -17,7 +17,9 @@ struct MeasuredColumn {
   /// Values in steps; 0 where there is none.
   private(set) var values: [Int64]
   /// Whether the row has a value.
-  let states: [CellState]
+  private(set) var states: [CellState]
+  /// What the first test measured, in the same steps, where that is not what is used.
+  private(set) var first: (values: [Int64], states: [CellState])?
   /// Sessions by name in byte order, where the column was scaled; else none.
   private(set) var sessions: [GradedQuantity.Session] = []
 
@@ -35,6 +37,27 @@ struct MeasuredColumn {
     exponent = numbers.exponent
     values = numbers.mantissas
     states = numbers.states
+  }
+
+  /// Takes a column that a second test measured again; nil where the first does not fit on its grid.
+  init?(name: String, _ column: CellColumn, _ numbers: ExactColumn, first: ExactColumn) {
+    self.init(name: name, column, numbers)
+    var values = first.mantissas
+    for _ in 0..<max(0, first.exponent - numbers.exponent) {
+      for row in values.indices {
+        values[row] = values[row].multipliedReportingOverflow(by: 10).partialValue
+        guard values[row].magnitude < Self.largest else { return nil }
+      }
+    }
+    self.first = (values, first.states)
+  }
+
+  /// The column as the first test measured it.
+  var ofFirstTest: MeasuredColumn {
+    guard let first else { return self }
+    var column = self
+    (column.values, column.states, column.first) = (first.values, first.states, nil)
+    return column
   }
 
   /// Values and widths lie below this, so that sums over a module fit into 64 bits.
@@ -67,6 +90,13 @@ struct MeasuredColumn {
     guard !medians.isEmpty, medians.allSatisfy({ $0 > 0 }) else { return names.isEmpty }
     // Twice the median of doubled medians: four times the common median.
     guard let common = Median.doubled(medians) else { return false }
+    var raw = first ?? (values, states)
+    for row in raw.values.indices {
+      let (product, overflow) = raw.values[row].multipliedReportingOverflow(by: 1000)
+      if overflow { return false }
+      raw.values[row] = product
+    }
+    first = raw
     let own = Dictionary(zip(names, medians)) { first, _ in first }
     for row in values.indices {
       let doubled = own[labels[row]] ?? 0

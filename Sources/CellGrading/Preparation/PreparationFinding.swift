@@ -18,6 +18,14 @@ public struct PreparationFinding: Error, Sendable, Hashable {
     case narrowerThanUncertainty(quantity: String, width: String, uncertainty: String)
     /// A session cannot be scaled.
     case cannotScale(quantity: String)
+    /// Limits of changes, but no second test.
+    case noSecondTest
+    /// One of the two tests lacks the column of a change.
+    case notInTest(name: String, isSecond: Bool)
+    /// No columns of two cycles of a quantity.
+    case noCycles(name: String, found: [String])
+    /// Cells are to be left alone, but the list of them was not read.
+    case reserveNotRead(file: String)
     /// Energy is wanted, but no column of capacities is there.
     case energyWithoutCapacity
     /// A limit of the whole module lacks its column.

@@ -19,6 +19,12 @@ extension PreparationFinding: CustomStringConvertible {
       "the range of \(quantity), \(width), is not above its uncertainty, \(uncertainty)"
     case .cannotScale(let quantity):
       "\(quantity) cannot be scaled by session: a session's median is not above 0"
+    case .noSecondTest: "changes are limited, but there is no second test"
+    case .notInTest(let name, let isSecond):
+      "the table of the \(isSecond ? "second" : "first") test has no column \"\(name)\""
+    case .noCycles(let name, let found):
+      "the table has no two cycles of \(name); it has \(Self.list(found))"
+    case .reserveNotRead(let file): "the list of cells to leave alone, \(file), was not read"
     case .energyWithoutCapacity: "energy comes first, but the table has no column of capacities"
     case .wholeModuleWithout(let quantity, let found):
       "this limit needs a column of \(quantity); the table has \(Self.list(found))"
@@ -34,6 +40,8 @@ extension PreparationFinding: CustomStringConvertible {
       }
     case .missingColumn(_, let nearest?, _): "did you mean \"\(nearest)\"?"
     case .unitMismatch(_, _, nil): "write a bare number"
+    case .noSecondTest: "name its table with --second-test FILE"
+    case .noCycles(let name, _): "name the columns as \(name)_cycle1, \(name)_cycle2"
     case .noCommonGrid: "round the column to the decimals that the tester resolves"
     case .wholeModuleWithout(let quantity, _): "name it, as in columns: {\(quantity): HEADER}"
     default: nil
@@ -94,6 +102,11 @@ enum GradingWarning {
   /// An amount of the spec that meets no range.
   static func notUsed(_ key: String, _ quantity: String) -> String {
     "\(key).\(quantity) is not used: no limit is a range of \(quantity)"
+  }
+
+  /// A list of cells to leave alone that has nothing to do with the tables.
+  static func reservesNothing(_ file: String) -> String {
+    "reserve leaves no cell alone: the tables hold none of those in \(file)"
   }
 
   /// Capacities that not all cells have.

@@ -21,6 +21,10 @@ public struct PreparedLot: Sendable {
   public let ranges: [GradedRange]
   /// Limits of sums over a module.
   public let sums: [GradedSum]
+  /// What the second test was held to; nil without one.
+  public let secondTest: GradedSecondTest?
+  /// Limits of the change in the last two cycles.
+  public let stabilised: [GradedCycles]
   /// Letters of fixed classes of each cell that takes part.
   public let fixedClasses: [String]
   /// What the fixed classes would make; nil without a range limit.
@@ -54,21 +58,40 @@ public struct PreparedLot: Sendable {
 extension PreparedLot {
   /// Brings a table and a spec together.
   ///
-  /// In this order: columns are found, sessions scaled, cells without a needed value dropped, then
-  /// those outside bounds, then outliers in one pass; medians, widths and classes are of the rest.
+  /// In this order: columns are found, sessions scaled, reserved cells left alone, cells without a needed
+  /// value dropped, then those that were not stabilised, those outside bounds, and outliers in one pass.
+  /// With a second test cells that it lacks or that drifted go next, and bounds are held again against
+  /// its values. Medians, widths and classes are of the rest.
   ///
+  /// - Parameters:
+  ///   - table: The cells, with the values of a second test where there is one.
+  ///   - problem: The spec.
+  ///   - reserved: The cells that the spec leaves alone.
+  /// - Returns: Who takes part, with the exact integers of the limits.
   /// - Throws: every finding at once, where the spec does not fit the table.
   /// - Source: design contract of grouping, section 2.
   public static func prepare(
-    _ table: CellTable, _ problem: GradingProblem
+    _ table: CellTable, _ problem: GradingProblem, reserved: ReservedCells? = nil
   ) throws(PreparationFaults) -> PreparedLot {
     var columns = try ColumnChoice(table, problem)
+    let cycles = try missingInputs(table, problem, reserved)
+    let changes = SecondTestScreening(problem, columns)
+    var before = columns.ofFirstTest
+    try before.scaleSessions(table.firstTest, problem)
     try columns.scaleSessions(table, problem)
     var warnings = problem.warnings
-    var screening = CellScreening(table, problem, columns)
+    var screening = CellScreening(table.firstTest, problem, before)
+    screening.dropReserved(reserved)
     screening.dropUnusable()
+    screening.dropUnstable(cycles)
     try screening.dropOutsideBounds()
     screening.dropOutliers()
+    var secondTest: GradedSecondTest?
+    if table.isRetested {
+      secondTest = screening.dropDrifted(changes, table, columns)
+      try screening.dropOutsideBounds()
+    }
+    screening.listOutliers()
     warnings += screening.warnings
     let passed = table.rowIndices.filter { screening.reasons[$0] == nil }
     let widths = try WidthTable(table, problem, columns, rows: passed)
@@ -98,10 +121,36 @@ extension PreparedLot {
     return PreparedLot(
       problem: problem, rows: order, reasons: screening.reasons, lot: lot,
       quantities: columns.records(rows: order), same: sameness.headers, classes: sameness.keys,
-      ranges: ranges, sums: widths.sums, fixedClasses: order.map(grid.letters),
+      ranges: ranges, sums: widths.sums, secondTest: secondTest,
+      stabilised: cycles.map(\.record), fixedClasses: order.map(grid.letters),
       fixedClassFigures: grid.figures(
         rows: order, cellsPerModule: problem.series * problem.parallel, count: problem.count,
         sameness), warnings: warnings, choice: columns, capacityColumn: capacity)
+  }
+}
+
+extension PreparedLot {
+  /// The columns of cycles; throws where they or another input of the spec is not there.
+  private static func missingInputs(
+    _ table: CellTable, _ problem: GradingProblem, _ reserved: ReservedCells?
+  ) throws(PreparationFaults) -> [StabilisedCycles] {
+    var findings: [PreparationFinding] = []
+    if !problem.changes.isEmpty, !table.isRetested {
+      findings.append(PreparationFinding(.noSecondTest, at: "second_test"))
+    }
+    if let file = problem.reserve, reserved == nil {
+      findings.append(PreparationFinding(.reserveNotRead(file: file), at: "reserve"))
+    }
+    var cycles: [StabilisedCycles] = []
+    for limit in problem.stabilised {
+      do throws(PreparationFinding) {
+        cycles.append(try StabilisedCycles(table, limit))
+      } catch {
+        findings.append(error)
+      }
+    }
+    if !findings.isEmpty { throw PreparationFaults(findings) }
+    return cycles
   }
 }
 

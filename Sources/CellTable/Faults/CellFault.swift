@@ -50,6 +50,10 @@ enum CellFault: Error, Hashable {
   case voltageGained(count: Int)
   /// Times with and without an offset from UTC in one column; a warning.
   case mixedOffsets(header: String)
+  /// A cell of a second test that no table of the first holds.
+  case notInFirstTest(String, nearest: String?)
+  /// Leftovers that are of no earlier grading.
+  case noModuleColumn(headers: [String])
   /// A number that fits on no grid with the others.
   case gridTooFine(String, column: String)
   /// A column that the output adds is there already.

@@ -58,6 +58,11 @@ extension CellFault: CustomStringConvertible {
     case .mixedOffsets(let header):
       "found times with and without an offset from UTC under \"\(header)\"; those without are "
         + "taken as UTC"
+    case .notInFirstTest(let text, _):
+      "found the cell \"\(text)\" in the second test, expected only cells of the first"
+    case .noModuleColumn(let headers):
+      "found no column \"module_id\", expected a modules.csv of an earlier grading; it has "
+        + Self.list(headers)
     case .gridTooFine(let text, let column):
       "found \(text) under \"\(column)\", expected numbers that fit together into 18 digits"
     case .outputColumnTaken(let name):
@@ -81,6 +86,9 @@ extension CellFault: CustomStringConvertible {
     case .identifierFormula: "rename the cell, or allow such identifiers with --allow-formula-ids"
     case .identifierTwice:
       "rename one of the cells; for two tests of one cell say --retest last or --retest first"
+    case .notInFirstTest(_, let nearest):
+      nearest.map { "did you mean \"\($0)\"?" } ?? "add the table of its first test"
+    case .noModuleColumn: "name a table of cells without --leftovers"
     case .decimalComma: "say --decimal-comma if all numbers have one"
     case .decimalPoint: "leave out --decimal-comma if no number has one"
     case .implausible(_, _, _, isLow: true): "correct it, or leave the field empty"

@@ -6,11 +6,33 @@ public struct CellFile: Sendable, Hashable {
   public let name: String
   /// The bytes, unpacked or packed by gzip.
   public let bytes: [UInt8]
+  /// Whether it is the `modules.csv` of an earlier grading of which only leftovers are cells.
+  public let isOfLeftovers: Bool
 
   /// Makes a file from its name and bytes; nothing is checked yet.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], isOfLeftovers: Bool = false) {
     self.name = name
     self.bytes = bytes
+    self.isOfLeftovers = isOfLeftovers
+  }
+}
+
+extension CellFile {
+  /// Its records, unpacked where it came packed; nil where a fault is added to the list.
+  func records(_ options: CellTableOptions, _ diagnostics: inout [Diagnostic]) -> CSVRecords? {
+    let bytes: [UInt8]
+    do throws(CellFault) {
+      bytes =
+        GzipFile.isGzip(self.bytes)
+        ? try GzipFile.unpacked(self.bytes, limit: CSVRecords.sizeLimit) : self.bytes
+    } catch {
+      diagnostics.append(Diagnostic(file: name, message: error.description))
+      return nil
+    }
+    let reading = CSVRecords.read(
+      SourceFile(name: name, bytes: bytes), delimiter: options.delimiter)
+    diagnostics += reading.diagnostics
+    return reading.records
   }
 }
 
@@ -34,27 +56,26 @@ extension CellTable {
   ) -> Reading {
     var diagnostics: [Diagnostic] = []
     var sources: [CellSource] = []
+    var leftovers: [Bool] = []
     for file in files {
-      let bytes: [UInt8]
-      do throws(CellFault) {
-        bytes =
-          GzipFile.isGzip(file.bytes)
-          ? try GzipFile.unpacked(file.bytes, limit: CSVRecords.sizeLimit) : file.bytes
-      } catch {
-        diagnostics.append(Diagnostic(file: file.name, message: error.description))
-        continue
+      guard let records = file.records(options, &diagnostics) else { continue }
+      var rows: [UInt32]?
+      if file.isOfLeftovers {
+        do throws(Diagnostic) {
+          rows = try EarlierModules(records).leftovers
+        } catch {
+          diagnostics.append(error)
+        }
       }
-      let reading = CSVRecords.read(
-        SourceFile(name: file.name, bytes: bytes), delimiter: options.delimiter)
-      diagnostics += reading.diagnostics
-      guard let records = reading.records else { continue }
       sources.append(
         CellSource(
           sha256: SHA256.hexadecimal(of: file.bytes), records: records, fields: [], firstRow: 0,
-          keptRecords: nil))
+          keptRecords: rows, offeredRecords: rows))
+      leftovers.append(file.isOfLeftovers)
     }
     diagnostics += layoutFaults(sources.map(\.records))
-    let assembly = ColumnAssembly(sources.map(\.records), options: options)
+    let assembly = ColumnAssembly(
+      sources.map(\.records), leftovers: leftovers, options: options)
     diagnostics += assembly.diagnostics
     guard !diagnostics.contains(where: \.isError), let identifiers = assembly.identifierColumn
     else { return Reading(table: nil, diagnostics: diagnostics) }

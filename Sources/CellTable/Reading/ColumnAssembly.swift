@@ -8,19 +8,23 @@ struct ColumnAssembly {
   private(set) var diagnostics: [Diagnostic] = []
   private let forced: [(quantity: MeasuredQuantity, header: String)]
   private let replacesColumns: Bool
+  private let headersMayBeMissing: Bool
   private var columnOfHeader: [String: Int] = [:]
   /// The file that brought each column.
   private var origins: [String] = []
   /// Most bytes of a header that can name a quantity.
   private static let mostBytes = 256
 
-  /// Takes the headers of files.
-  init(_ files: [CSVRecords], options: CellTableOptions) {
+  /// Takes the headers of files; of leftovers without the columns that a grading added.
+  init(_ files: [CSVRecords], leftovers: [Bool] = [], options: CellTableOptions) {
     forced = MeasuredQuantity.allCases.compactMap { quantity in
       options.headers[quantity].map { (quantity, $0) }
     }
     replacesColumns = options.replaceColumns
-    for records in files { take(records) }
+    headersMayBeMissing = options.headersMayBeMissing
+    for (index, records) in files.enumerated() {
+      take(records, isOfLeftovers: leftovers.indices.contains(index) && leftovers[index])
+    }
     fields = fields.map { $0 + repeatElement(-1, count: columns.count - $0.count) }
     checkForced(files)
     checkIdentifier(files)
@@ -29,12 +33,13 @@ struct ColumnAssembly {
   /// The column of identifiers; nil when there is none.
   var identifierColumn: Int? { columns.firstIndex { $0.quantity == .identifier } }
 
-  private mutating func take(_ records: CSVRecords) {
+  private mutating func take(_ records: CSVRecords, isOfLeftovers: Bool) {
     var places = [Int](repeating: -1, count: columns.count)
     for field in 0..<records.fieldCount {
       let content = records.content(record: 0, field: field)
       let header = String(decoding: content.trimmed, as: UTF8.self)
       let place = HeaderPlace(records: records, field: field)
+      if isOfLeftovers, CellTableWriter.adds(header) { continue }
       if let column = columnOfHeader[header] {
         guard places[column] < 0 else {
           report(.headerTwice(header, column: places[column] + 1), place)
@@ -103,6 +108,7 @@ struct ColumnAssembly {
     guard let first = files.first else { return }
     let headers = columns.map(\.header)
     for (quantity, header) in forced where !headers.contains(header) {
+      if headersMayBeMissing, quantity != .identifier { continue }
       let nearest = nearestName(to: header, among: headers)
       report(
         .headerNotFound(header, quantity, nearest: nearest, headers: headers),

@@ -42,7 +42,7 @@ public struct CellTableWriter: Sendable {
     var row = 0
     for source in table.sources {
       let last = source.firstRow + source.rowCount
-      for record in 1..<source.records.count {
+      for record in source.offered {
         append(source, record, to: &output)
         let isRow = row < last && source.record(row - source.firstRow) == record
         append(
@@ -70,7 +70,7 @@ public struct CellTableWriter: Sendable {
   }
 
   private func append(_ source: CellSource, _ record: Int, to output: inout [UInt8]) {
-    if keptColumns.count == table.columns.count, table.sources.count == 1 {
+    if keptColumns.count == source.records.fieldCount, table.sources.count == 1 {
       output += source.file.bytes[source.records.extent(record: record)]
       output.append(source.delimiter.byte)
       return

@@ -20,8 +20,12 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case spec
   case resultSchema
   case table
+  case secondTest
+  case leftovers
+  case reserve
   case module
   case whatIf
+  case noWhatIf
   case retest
   case replaceColumns
   case allowFormulas
@@ -32,6 +36,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case recipe
   case cells
   case seed
+  case drift
   case csv
 
   /// The spellings, the one that help and messages use first.
@@ -55,8 +60,12 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .spec: ["--spec"]
     case .resultSchema: ["--result"]
     case .table: ["--table"]
+    case .secondTest: ["--second-test"]
+    case .leftovers: ["--leftovers"]
+    case .reserve: ["--reserve"]
     case .module: ["--module"]
     case .whatIf: ["--what-if"]
+    case .noWhatIf: ["--no-what-if"]
     case .retest: ["--retest"]
     case .replaceColumns: ["--replace-columns"]
     case .allowFormulas: ["--allow-formula-ids"]
@@ -67,6 +76,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .recipe: ["--recipe"]
     case .cells: ["--cells"]
     case .seed: ["--seed"]
+    case .drift: ["--drift"]
     case .csv: ["--csv"]
     }
   }
@@ -79,7 +89,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .directory, .csv: "DIR"
     case .setting: "KEY=VALUE"
-    case .catalogue, .spec, .table: "FILE"
+    case .catalogue, .spec, .table, .secondTest, .leftovers, .reserve: "FILE"
     case .module: "SPEC"
     case .retest: "WHICH"
     case .delimiter: "NAME"
@@ -90,7 +100,8 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .gap: "SHARE"
     case .colour: "WHEN"
     case .help, .version, .json, .force, .quiet, .verbose, .enumerate, .assumptions, .resultSchema,
-      .whatIf, .replaceColumns, .allowFormulas, .decimalComma, .moduleSchema:
+      .whatIf, .noWhatIf, .replaceColumns, .allowFormulas, .decimalComma, .moduleSchema,
+      .drift:
       nil
     }
   }
@@ -98,7 +109,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   /// Whether it may be given more than once.
   var isRepeatable: Bool {
     switch self {
-    case .setting, .catalogue, .table, .missing: true
+    case .setting, .catalogue, .table, .leftovers, .missing: true
     default: false
     }
   }

@@ -36,8 +36,10 @@ struct GradeCommand: Command {
   func run(_ console: Console) throws(CommandFault) -> ExitCode {
     StopSignals.watch()
     let read = try question.read(console)
-    try check(folder)
-    let limits = limits
+    try check(folder, read.files)
+    let line = ElapsedLine("grouping \(NumberText.grouped(read.table.rowCount)) cells", console)
+    defer { line?.clear() }
+    let limits = limits(line)
     let (grouping, searchSeconds) = try timed { () throws(CommandFault) in
       try group(read.lot.lot, limits)
     }
@@ -47,12 +49,14 @@ struct GradeCommand: Command {
     let origin = PreparedLot.Origin(
       tool: ProductVersion.tool, solver: ProductVersion.solver, input: read.input,
       interruption: StopSignals.received == nil ? .timeLimit : .signal)
-    let result: GradingResult
+    line?.clear()
+    var result: GradingResult
     do throws(GroupingFault) {
       result = try read.lot.result(grouping, read.table, origin, whatIf: whatIf)
     } catch {
       throw .grouping(error)
     }
+    result.warnings += read.tableWarnings
     let (report, verificationSeconds) = try timed { () throws(CommandFault) in
       try verify(result, read.files)
     }
@@ -62,14 +66,13 @@ struct GradeCommand: Command {
         + " verified in \(NumberText.fixed(verificationSeconds, decimals: 3)) s;"
         + " most memory \(NumberText.fixed(ProcessFacts.peakMemory, decimals: 0)) MiB")
     let bytes = result.bytes()
-    let isWritten = folder != nil && result.outcome != .undecided
-    if let folder, isWritten {
+    if let folder {
       let run = RunRecord(
         tool: ProductVersion.tool, solver: ProductVersion.solver,
         searchSeconds: searchSeconds + whatIfSeconds, verificationSeconds: verificationSeconds,
         hostCores: ProcessFacts.hostCores, jobs: jobs, nodes: grouping.work.pricingNodes,
         programs: grouping.work.rounds, peakMemory: ProcessFacts.peakMemory)
-      let tables = CellTableWriter(read.table, placements: result.placements)
+      let tables = CellTableWriter(read.table.firstTest, placements: result.placements)
       try write(
         [
           .init(
@@ -89,7 +92,7 @@ struct GradeCommand: Command {
         ).text)
     }
     for warning in read.lot.warnings { console.warn(warning) }
-    if let folder, isWritten {
+    if let folder {
       console.note(
         "wrote \(ScreenText.printable(folder.path))/modules.csv, build-sheet.csv, result.json, "
           + "\(StoredResult.pageName) and run.json")
@@ -98,9 +101,12 @@ struct GradeCommand: Command {
   }
 
   /// The clock starts when the search does.
-  private var limits: GroupingLimits {
+  private func limits(_ line: ElapsedLine?) -> GroupingLimits {
     let stop = StopRule(timeLimit: timeLimit)
-    return GroupingLimits(jobs: jobs) { stop.says }
+    return GroupingLimits(jobs: jobs) {
+      line?.tell()
+      return stop.says
+    }
   }
 
   private func group(
@@ -114,10 +120,12 @@ struct GradeCommand: Command {
   }
 
   private func verify(
-    _ result: GradingResult, _ files: [CellFile]
+    _ result: GradingResult, _ files: GradingFiles
   ) throws(CommandFault) -> GradingVerificationReport {
     do throws(Verifier.UnreadableInput) {
-      return try GradingVerifier(result, tables: files).verify(result)
+      return try GradingVerifier(
+        result, tables: files.tables, secondTest: files.secondTest, reserve: files.reserve
+      ).verify(result)
     } catch {
       throw .input(error.diagnostics)
     }
@@ -139,7 +147,14 @@ struct GradeCommand: Command {
     return answers
   }
 
-  private func check(_ folder: OutputFolder?) throws(CommandFault) {
+  private func check(_ folder: OutputFolder?, _ files: GradingFiles) throws(CommandFault) {
+    // An earlier table of modules may be read, but not written over: it could not be verified again.
+    for name in ["modules.csv", "build-sheet.csv"] {
+      guard let path = folder.map({ "\($0.path)/\(name)" }),
+        let input = files.paths.first(where: { InputFile.areSame($0, path) })
+      else { continue }
+      throw .file(FileFault(kind: .isInput, path: input))
+    }
     do {
       try folder?.check([
         ("modules.csv", Self.tableMark), ("build-sheet.csv", Self.sheetMark),
@@ -197,9 +212,9 @@ extension ExitCode {
     self =
       switch result.outcome {
       case .proven: .done
-      case .withinModules: result.ending == .finished ? .done : .stoppedWithAnswer
+      // That no module was found is an answer too, with the bound as its gap.
+      case .withinModules, .undecided: result.ending == .finished ? .done : .stoppedWithAnswer
       case .provenNone: .infeasible
-      case .undecided: .stoppedWithoutAnswer
       }
   }
 }

@@ -7,6 +7,8 @@ struct VerifyCommand: Command {
   private let path: String
   private let spec: String?
   private let tables: [String]
+  private let secondTest: String?
+  private let reserve: String?
   private let enumerates: Bool
   private let writesJSON: Bool
 
@@ -15,6 +17,8 @@ struct VerifyCommand: Command {
     path = try arguments.onlyOperand(of: .verify)
     spec = arguments.value(.spec)
     tables = arguments.all(.table)
+    secondTest = arguments.value(.secondTest)
+    reserve = arguments.value(.reserve)
     enumerates = arguments.has(.enumerate)
     writesJSON = arguments.has(.json)
     if path == "-", spec == "-" { throw .repeatedStandardInput }
@@ -59,7 +63,9 @@ struct VerifyCommand: Command {
               + " \(result.input.spec.sha256); \(result.certificate.count) regions"))
         return try verify(result)
       }
-      return try GradingVerification(path: path, tables: tables).run(GradingResult(json: json))
+      return try GradingVerification(
+        path: path, tables: tables, secondTest: secondTest, reserve: reserve
+      ).run(GradingResult(json: json))
     } catch let fault as CommandFault {
       throw fault
     } catch let fault as Diagnostic {

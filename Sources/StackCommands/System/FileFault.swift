@@ -18,6 +18,8 @@ struct FileFault: Error, Sendable, Hashable {
     case noParent
     /// A folder for results is a file.
     case notFolder
+    /// It is read, and a result would take its place.
+    case isInput
   }
 
   /// What went wrong.

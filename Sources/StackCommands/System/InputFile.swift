@@ -44,6 +44,24 @@ struct InputFile: Sendable, Hashable {
   /// Whether something of that path can be read.
   static func exists(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
 
+  /// Whether two paths lead to the same file.
+  static func areSame(_ first: String, _ second: String) -> Bool {
+    var (one, other) = (stat(), stat())
+    guard first != "-", unsafe stat(first, &one) == 0, unsafe stat(second, &other) == 0 else {
+      return false
+    }
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+
+  /// A path that a file names, counted from the folder of that file; from the working folder where it
+  /// is standard input.
+  static func path(_ name: String, besides file: String) -> String {
+    guard !name.hasPrefix("/"), let slash = file.lastIndex(of: "/") else {
+      return name == "-" ? "./-" : name
+    }
+    return file[...slash] + name
+  }
+
   /// The name of a path as messages show it.
   static func displayName(of path: String) -> String { path == "-" ? "<stdin>" : path }
 

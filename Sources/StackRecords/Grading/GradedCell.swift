@@ -45,10 +45,14 @@ public enum LeftoverReason: Sendable, Hashable {
     case min, max
   }
 
+  /// The spec leaves it alone: it is for another use, or in a module already.
+  case reserved
   /// A quantity that is needed has no value.
   case missing(quantity: String)
   /// A value that is needed cannot be read.
   case unreadable
+  /// A quantity still changed too much in the last two cycles.
+  case notStabilised(quantity: String)
   /// Below or above a bound.
   case screen(quantity: String, side: Side)
   /// An outlier of a quantity; z with its sign and one decimal.
@@ -69,7 +73,9 @@ extension LeftoverReason: CustomStringConvertible {
   /// The fixed words, such as `screen dcir max`.
   public var description: String {
     switch self {
+    case .reserved: "reserved"
     case .missing(let quantity): "missing \(quantity)"
+    case .notStabilised(let quantity): "not stabilised \(quantity)"
     case .unreadable: "unreadable"
     case .screen(let quantity, let side): "screen \(quantity) \(side.rawValue)"
     case .outlier(let quantity, let z): "outlier \(quantity) z=\(z)"
@@ -90,6 +96,7 @@ extension LeftoverReason: CustomStringConvertible {
   /// Reads the fixed words; nil for any other text.
   public init?(_ text: String) {
     switch text {
+    case "reserved": self = .reserved
     case "unreadable": self = .unreadable
     case "not in second test": self = .notInSecondTest
     case "no module": self = .noModule
@@ -105,6 +112,9 @@ extension LeftoverReason: CustomStringConvertible {
       switch words[0] {
       case "missing": self = .missing(quantity: rest)
       case "drift": self = .drift(quantity: rest)
+      case "not":
+        guard words[1] == "stabilised", words.count > 2 else { return nil }
+        self = .notStabilised(quantity: words.dropFirst(2).joined(separator: " "))
       case "screen":
         guard let side = Side(rawValue: String(last)), !inner.isEmpty else { return nil }
         self = .screen(quantity: inner, side: side)

@@ -30,16 +30,21 @@ public struct GroupingFigures: Sendable, Hashable {
   public var wattHours: Double?
   /// Sum over modules of the largest range over width.
   public var spread: Double
+  /// Sum over the cells in modules of the time from the oldest test of all that take part to their
+  /// own, in steps of the timestamp; nil where the oldest are not preferred.
+  public var sinceOldest: Int64?
 
   /// Creates it.
   public init(
-    modules: Int, capacity: Int64?, ampereHours: Double?, wattHours: Double?, spread: Double
+    modules: Int, capacity: Int64?, ampereHours: Double?, wattHours: Double?, spread: Double,
+    sinceOldest: Int64? = nil
   ) {
     self.modules = modules
     self.capacity = capacity
     self.ampereHours = ampereHours
     self.wattHours = wattHours
     self.spread = spread
+    self.sinceOldest = sinceOldest
   }
 }
 

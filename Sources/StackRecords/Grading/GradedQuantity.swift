@@ -105,3 +105,63 @@ public struct GradedSum: Sendable, Hashable {
     self.maximum = maximum
   }
 }
+
+/// A limit of the change from the first to the second test with the figures that were used.
+public struct GradedChange: Sendable, Hashable {
+  /// Recognised quantity or header.
+  public var quantity: String
+  /// Which way a change does harm.
+  public var direction: ChangeLimit.Direction
+  /// The largest change as the spec writes it.
+  public var written: String
+  /// Whether the median change is taken off.
+  public var isRelative: Bool
+  /// The median change of the cells that both tests hold, in billionths of the first value.
+  ///
+  /// Each change is rounded to the nearest billionth, halves away from zero; the mean of two middle ones
+  /// likewise. Nil of no cells.
+  public var median: Int64?
+
+  /// Creates it.
+  public init(
+    quantity: String, direction: ChangeLimit.Direction, written: String, isRelative: Bool,
+    median: Int64?
+  ) {
+    self.quantity = quantity
+    self.direction = direction
+    self.written = written
+    self.isRelative = isRelative
+    self.median = median
+  }
+}
+
+/// What a second test of the cells was held to.
+public struct GradedSecondTest: Sendable, Hashable {
+  /// Cells that came to the second test, and that it holds.
+  public var tested: Int
+  /// Limits of changes in the order of the spec.
+  public var changes: [GradedChange]
+
+  /// Creates it.
+  public init(tested: Int, changes: [GradedChange]) {
+    self.tested = tested
+    self.changes = changes
+  }
+}
+
+/// A limit of the change in the last two cycles with the columns that were used.
+public struct GradedCycles: Sendable, Hashable {
+  /// Recognised quantity or header.
+  public var quantity: String
+  /// Headers of the columns of its cycles, ascending; of a cell the last two that it has count.
+  public var headers: [String]
+  /// The largest change as the spec writes it.
+  public var written: String
+
+  /// Creates it.
+  public init(quantity: String, headers: [String], written: String) {
+    self.quantity = quantity
+    self.headers = headers
+    self.written = written
+  }
+}

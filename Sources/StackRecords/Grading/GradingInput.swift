@@ -6,11 +6,14 @@ public struct GradingInput: Sendable, Hashable {
     public var name: String
     /// SHA-256 of its bytes, in hexadecimal.
     public var sha256: String
+    /// Whether it is an earlier `modules.csv` of which only the leftovers are cells.
+    public var isOfLeftovers: Bool
 
     /// Joins them.
-    public init(name: String, sha256: String) {
+    public init(name: String, sha256: String, isOfLeftovers: Bool = false) {
       self.name = name
       self.sha256 = sha256
+      self.isOfLeftovers = isOfLeftovers
     }
   }
 
@@ -52,17 +55,23 @@ public struct GradingInput: Sendable, Hashable {
   public var settings: [String]
   /// The tables in the order given.
   public var tables: [Table]
+  /// The second test; nil without one.
+  public var secondTest: Table?
+  /// The list of cells that are left alone; nil without one.
+  public var reserve: Table?
   /// How tables are read.
   public var reading: Reading
 
   /// Creates an input record.
   public init(
-    spec: ResultInput.File, settings: [String] = [], tables: [Table],
-    reading: Reading = Reading()
+    spec: ResultInput.File, settings: [String] = [], tables: [Table], secondTest: Table? = nil,
+    reserve: Table? = nil, reading: Reading = Reading()
   ) {
     self.spec = spec
     self.settings = settings
     self.tables = tables
+    self.secondTest = secondTest
+    self.reserve = reserve
     self.reading = reading
   }
 }

@@ -82,3 +82,36 @@ public struct OutlierRule: Sendable, Hashable {
     self.per = per
   }
 }
+
+/// How much a quantity of a cell may change from its first to its second test.
+///
+/// The change is `(first - second) / first` for a loss, `(second - first) / first` for a rise, less the
+/// median of all cells where it is relative. It may be at most the limit; a negative one always is.
+public struct ChangeLimit: Sendable, Hashable {
+  /// Which way a change does harm; the raw value is the word of a spec.
+  public enum Direction: String, Sendable, Hashable, CaseIterable {
+    /// The second value is below the first.
+    case loss
+    /// The second value is above the first.
+    case rise
+  }
+
+  /// Recognised quantity or header.
+  public var quantity: String
+  /// Which way a change does harm.
+  public var direction: Direction
+  /// The largest change, a share of the first value.
+  public var most: ExactAmount
+  /// Whether the median change of all cells is taken off.
+  public var isRelative: Bool
+
+  /// Creates a limit.
+  public init(
+    _ quantity: String, _ direction: Direction, most: ExactAmount, isRelative: Bool = false
+  ) {
+    self.quantity = quantity
+    self.direction = direction
+    self.most = most
+    self.isRelative = isRelative
+  }
+}

@@ -14,6 +14,12 @@ public struct GradingProblem: Sendable, Hashable {
     case energy
   }
 
+  /// Which cells come first where others would do as well; the raw value is the word of a spec.
+  public enum Preference: String, Sendable, Hashable, CaseIterable {
+    /// Those that were tested first.
+    case oldest
+  }
+
   /// A quantity with an amount, such as its measurement uncertainty.
   public struct Amount: Sendable, Hashable {
     /// Recognised quantity or header.
@@ -88,6 +94,14 @@ public struct GradingProblem: Sendable, Hashable {
   public var screens: [CellScreen]
   /// The outlier rule; nil drops no outlier.
   public var outliers: OutlierRule?
+  /// How much quantities may have changed in the last two cycles, as shares.
+  public var stabilised: [Amount]
+  /// How much quantities may change until the second test.
+  public var changes: [ChangeLimit]
+  /// The file that names cells to leave alone, as the spec writes it.
+  public var reserve: String?
+  /// Which cells come first among groupings that are equal in modules and energy.
+  public var preference: Preference?
   /// What all cells of a module must share: headers or roles such as `lot`, or `class`.
   public var same: [String]
   /// Measurement uncertainties, which narrow ranges.
@@ -106,6 +120,8 @@ public struct GradingProblem: Sendable, Hashable {
   public var nominalVoltage: ExactAmount?
   /// The voltage window of the design that the spec was taken from.
   public var voltageWindow: VoltageWindow?
+  /// What that design says of its module.
+  public var prediction: DesignPrediction?
   /// Columns that must be shared where the table has them, such as `grade` of a design.
   public var sameWherePresent: [String]
   /// What the spec left out.
@@ -118,11 +134,14 @@ public struct GradingProblem: Sendable, Hashable {
     name: String, series: Int, parallel: Int = 1, count: Int? = nil,
     objective: Objective = .modules, ranges: [RangeLimit] = [],
     wholeModule: [WholeModuleLimit] = [], screens: [CellScreen] = [],
-    outliers: OutlierRule? = nil, same: [String] = [], uncertainties: [Amount] = [],
+    outliers: OutlierRule? = nil, stabilised: [Amount] = [], changes: [ChangeLimit] = [],
+    reserve: String? = nil, preference: Preference? = nil,
+    same: [String] = [], uncertainties: [Amount] = [],
     conditions: [Column] = [], normalised: [Column] = [],
     positions: [Int]? = nil, columns: [Column] = [], classes: [ClassEdges] = [],
     nominalVoltage: ExactAmount? = nil, voltageWindow: VoltageWindow? = nil,
-    sameWherePresent: [String] = [], defaults: [DesignProblem.Default] = [],
+    prediction: DesignPrediction? = nil, sameWherePresent: [String] = [],
+    defaults: [DesignProblem.Default] = [],
     warnings: [String] = []
   ) {
     self.name = name
@@ -134,6 +153,10 @@ public struct GradingProblem: Sendable, Hashable {
     self.wholeModule = wholeModule
     self.screens = screens
     self.outliers = outliers
+    self.stabilised = stabilised
+    self.changes = changes
+    self.reserve = reserve
+    self.preference = preference
     self.same = same
     self.uncertainties = uncertainties
     self.conditions = conditions
@@ -143,6 +166,7 @@ public struct GradingProblem: Sendable, Hashable {
     self.classes = classes
     self.nominalVoltage = nominalVoltage
     self.voltageWindow = voltageWindow
+    self.prediction = prediction
     self.sameWherePresent = sameWherePresent
     self.defaults = defaults
     self.warnings = warnings

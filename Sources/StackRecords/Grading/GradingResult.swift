@@ -71,6 +71,14 @@ public struct GradingResult: Sendable, Hashable {
   public var ranges: [GradedRange]
   /// Limits of sums over a module.
   public var sums: [GradedSum]
+  /// What the second test was held to; nil without one.
+  public var secondTest: GradedSecondTest?
+  /// Limits of the change in the last two cycles, in the order of the spec.
+  public var stabilised: [GradedCycles]
+  /// Which cells came first where others would have done as well; nil for none.
+  public var preference: GradingProblem.Preference?
+  /// Figures of the design that stood for the spec beside those as built; none without one.
+  public var design: [DesignComparison]
   /// Positions 1...S, the hottest first.
   public var positions: [Int]
   /// The modules by number.
@@ -91,7 +99,10 @@ public struct GradingResult: Sendable, Hashable {
     outcome: Outcome, ending: Ending, figures: GroupingFigures, bound: Int,
     capacityBound: Int64?, certificate: GroupingCertificate, fixedClasses: FixedClassFigures?,
     tightest: String?, whatIf: [WhatIf], quantities: [GradedQuantity], same: [String],
-    classes: [[String]], ranges: [GradedRange], sums: [GradedSum], positions: [Int],
+    classes: [[String]], ranges: [GradedRange], sums: [GradedSum],
+    secondTest: GradedSecondTest? = nil, stabilised: [GradedCycles] = [],
+    preference: GradingProblem.Preference? = nil, design: [DesignComparison] = [],
+    positions: [Int],
     modules: [GradedModule], cells: [GradedCell],
     measurements: LotMeasurements = LotMeasurements(), defaults: [DesignProblem.Default],
     warnings: [String]
@@ -118,6 +129,10 @@ public struct GradingResult: Sendable, Hashable {
     self.classes = classes
     self.ranges = ranges
     self.sums = sums
+    self.secondTest = secondTest
+    self.stabilised = stabilised
+    self.preference = preference
+    self.design = design
     self.positions = positions
     self.modules = modules
     self.cells = cells

@@ -5,6 +5,9 @@ public struct LotMeasurements: Sendable, Hashable {
   public struct Column: Sendable, Hashable {
     /// In steps of the quantity, for each cell in the order of the record; nil where there is none.
     public var values: [Int64?]
+    /// What the first test measured, in the same steps, where sessions were scaled or a second test
+    /// counts; nil where it is what was used.
+    public var raw: [Int64?]?
     /// The least value that passes the screen, in steps, rounded up; nil where none is set.
     public var screenMinimum: Int64?
     /// The largest value that passes the screen, in steps, rounded down; nil where none is set.
@@ -14,10 +17,12 @@ public struct LotMeasurements: Sendable, Hashable {
 
     /// Joins them.
     public init(
-      values: [Int64?], screenMinimum: Int64? = nil, screenMaximum: Int64? = nil,
+      values: [Int64?], raw: [Int64?]? = nil, screenMinimum: Int64? = nil,
+      screenMaximum: Int64? = nil,
       classes: FixedClassEdges? = nil
     ) {
       self.values = values
+      self.raw = raw
       self.screenMinimum = screenMinimum
       self.screenMaximum = screenMaximum
       self.classes = classes

@@ -27,6 +27,20 @@ extension GradingResult.Key: DescribedKey {
     case .classes: (.list(.list(.text)), "The sameness classes as the values of those columns")
     case .ranges: (.list(.record(GradedRange.Key.fields)), "Range limits in the order of the spec")
     case .sums: (.list(.record(GradedSum.Key.fields)), "Limits of sums over a module")
+    case .secondTest:
+      (.optional(.record(GradedSecondTest.Key.fields)), "What the second test was held to")
+    case .stabilised:
+      (.list(.record(GradedCycles.Key.fields)), "Limits of the change in the last two cycles")
+    case .preference:
+      (
+        .optional(.words(GradingProblem.Preference.allCases.map(\.rawValue))),
+        "Which cells came first where others would have done as well"
+      )
+    case .design:
+      (
+        .list(.record(DesignComparison.Key.fields)),
+        "Figures of the design that stood for the spec beside those as built"
+      )
     case .positions: (.list(.whole), "Positions of a module, the hottest first")
     case .modules: (.list(.record(GradedModule.Key.fields)), "The modules by number")
     case .certificate: (.record(GroupingCertificate.Key.fields), "The proof of the bounds")
@@ -62,6 +76,11 @@ extension GroupingFigures.Key: DescribedKey {
     case .ampereHours: (.optional(.real), "That sum in Ah")
     case .wattHours: (.optional(.real), "That sum times S and the nominal voltage, in Wh")
     case .spread: (.real, "Sum over modules of the largest range over width")
+    case .sinceOldest:
+      (
+        .optional(.whole),
+        "Sum over the cells in modules of the time from the oldest test to theirs, in steps"
+      )
     }
   }
 }
@@ -128,6 +147,50 @@ extension GradedSum.Key: DescribedKey {
   }
 }
 
+extension GradedSecondTest.Key: DescribedKey {
+  var description: (ResultShape, String) {
+    switch self {
+    case .tested: (.whole, "Cells that came to the second test, and that it holds")
+    case .changes:
+      (.list(.record(GradedChange.Key.fields)), "Limits of changes in the order of the spec")
+    }
+  }
+}
+
+extension GradedChange.Key: DescribedKey {
+  var description: (ResultShape, String) {
+    switch self {
+    case .quantity: (.text, "Recognised quantity or header")
+    case .direction:
+      (.words(ChangeLimit.Direction.allCases.map(\.rawValue)), "Which way a change does harm")
+    case .limit: (.text, "The largest change as the spec writes it")
+    case .isRelative: (.truth, "Whether the median change is taken off")
+    case .median: (.optional(.whole), "The median change, in billionths of the first value")
+    }
+  }
+}
+
+extension GradedCycles.Key: DescribedKey {
+  var description: (ResultShape, String) {
+    switch self {
+    case .quantity: (.text, "Recognised quantity or header")
+    case .headers: (.list(.text), "Headers of the columns of its cycles, ascending")
+    case .limit: (.text, "The largest change as the spec writes it")
+    }
+  }
+}
+
+extension DesignComparison.Key: DescribedKey {
+  var description: (ResultShape, String) {
+    switch self {
+    case .figure:
+      (.words(DesignComparison.Figure.allCases.map(\.rawValue)), "What is compared")
+    case .predicted: (.real, "As the design says")
+    case .realised: (.optional(.real), "As built")
+    }
+  }
+}
+
 extension GradedModule.Key: DescribedKey {
   var description: (ResultShape, String) {
     switch self {
@@ -157,6 +220,11 @@ extension LotMeasurements.Column.Key: DescribedKey {
   var description: (ResultShape, String) {
     switch self {
     case .values: (.list(.optional(.whole)), "The value of each cell")
+    case .raw:
+      (
+        .optional(.list(.optional(.whole))),
+        "What the first test measured, where another value was used"
+      )
     case .screenMinimum: (.optional(.whole), "The least value that passes the screen")
     case .screenMaximum: (.optional(.whole), "The largest value that passes the screen")
     case .least: (.optional(.whole), "Where the first fixed class begins")
@@ -184,6 +252,10 @@ extension GradingInput.Key: DescribedKey {
     case .spec: (.record(ResultInput.File.Key.fields), "The module spec")
     case .settings: (.list(.text), "The --set options in their order")
     case .tables: (.list(.record(GradingInput.Table.Key.fields)), "The tables in their order")
+    case .secondTest:
+      (.optional(.record(GradingInput.Table.Key.fields)), "The table of the second test")
+    case .reserve:
+      (.optional(.record(GradingInput.Table.Key.fields)), "The list of cells that are left alone")
     case .reading: (.record(GradingInput.Reading.Key.fields), "How tables are read")
     }
   }
@@ -194,6 +266,8 @@ extension GradingInput.Table.Key: DescribedKey {
     switch self {
     case .name: (.text, "Name without its folder")
     case .sha256: (.text, "SHA-256 of its bytes")
+    case .isOfLeftovers:
+      (.truth, "Whether it is an earlier modules.csv of which only the leftovers are cells")
     }
   }
 }

@@ -89,8 +89,9 @@ extension GradingReport {
     case .undecided:
       look = "bad"
       say(
-        "Stopped before a module was found",
-        "; at most \(Words.count(result.bound, "module")) might be possible. \(ending)")
+        "No module was found",
+        ", and that there is none is not proven: at most \(Words.count(result.bound, "module")) might be"
+          + " possible. \(ending)")
     }
     if let energyBound { paragraphs.append(.paragraph(energyBound)) }
     paragraphs.append(
@@ -130,6 +131,8 @@ extension GradingReport {
   var verification: String {
     "stackwright verify result.json"
       + result.input.tables.map { " --table \(ShellWord.quoted($0.name))" }.joined()
+      + (result.input.secondTest.map { " --second-test \(ShellWord.quoted($0.name))" } ?? "")
+      + (result.input.reserve.map { " --reserve \(ShellWord.quoted($0.name))" } ?? "")
   }
 }
 

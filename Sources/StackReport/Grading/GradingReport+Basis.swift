@@ -8,7 +8,8 @@ extension GradingReport {
 
   /// Notes, the columns used, screens, and what the spec left out.
   var basis: [Markup] {
-    [notes, columns, sessions, positions, defaults].compactMap(\.self)
+    [notes, columns, sessions, secondTest, stabilised, preference, positions, defaults]
+      .compactMap(\.self)
   }
 
   private var notes: Markup? {
@@ -120,9 +121,13 @@ extension GradingReport {
       [.text("SHA-256 of the spec"), .element(.code, text: input.spec.sha256)],
     ]
     rows += input.settings.map { [.text("--set"), .element(.code, text: $0)] }
-    for table in input.tables {
-      rows.append([.text("table of cells"), .text(table.name)])
-      rows.append([.text("SHA-256 of the table"), .element(.code, text: table.sha256)])
+    let tables =
+      input.tables.map { ($0.isOfLeftovers ? "leftovers of" : "table of cells", $0) }
+      + [input.secondTest].compactMap { table in table.map { ("second test", $0) } }
+      + [input.reserve].compactMap { table in table.map { ("cells left alone", $0) } }
+    for (what, table) in tables {
+      rows.append([.text(what), .text(table.name)])
+      rows.append([.text("SHA-256 of it"), .element(.code, text: table.sha256)])
     }
     rows += readingWords.map { [.text("read with"), .text($0)] }
     return [
@@ -149,7 +154,13 @@ extension GradingReport {
 
   private var command: String {
     let reading = result.input.reading
-    var words = ["stackwright", "grade"] + result.input.tables.map { ShellWord.quoted($0.name) }
+    var words = ["stackwright", "grade"]
+    for table in result.input.tables {
+      words += (table.isOfLeftovers ? ["--leftovers"] : []) + [ShellWord.quoted(table.name)]
+    }
+    if let again = result.input.secondTest {
+      words += ["--second-test", ShellWord.quoted(again.name)]
+    }
     words += ["--module", ShellWord.quoted(result.input.spec.name)]
     words += result.input.settings.flatMap { ["--set", ShellWord.quoted($0)] }
     if let retest = reading.retest { words += ["--retest", ShellWord.quoted(retest)] }

@@ -31,6 +31,7 @@ public struct GradingReport: Sendable {
       ("lot", "The lot in pictures", pictures), ("limits", "What limits the modules", limits),
       ("modules", "The modules", ModuleTable(lot).content),
       ("left", "Cells left over, and why", LeftoverTable(lot).content),
+      ("design", "Against the design", design),
       ("comparison", "Against fixed classes", comparison),
       ("proof", "Why there cannot be more", certificate),
       ("basis", "What the page rests on", basis),
@@ -47,7 +48,7 @@ public struct GradingReport: Sendable {
     let shape =
       result.parallel == 1
       ? "\(Words.count(result.series, "cell")) in series"
-      : "\(result.series) groups in series, each of \(result.parallel) cells in parallel"
+      : "\(Words.count(result.series, "group")) in series, each of \(result.parallel) cells in parallel"
     guard result.figures.modules > 0 else {
       return "\(cells) were measured for modules of \(shape), and none was built."
     }

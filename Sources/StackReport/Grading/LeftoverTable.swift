@@ -41,6 +41,17 @@ struct LeftoverTable: Sendable {
     ] + lot.reasons.map(cells)
   }
 
+  /// What the first test measured of the quantity that drifted; nil for another reason.
+  private func first(_ reason: LeftoverReason) -> (quantity: Int, values: [Int64?])? {
+    guard case .drift(let name) = reason,
+      let index = lot.result.quantities.firstIndex(where: { $0.name == name }),
+      lot.result.measurements.columns.indices.contains(index),
+      let values = lot.result.measurements.columns[index].raw,
+      values.count == lot.result.cells.count
+    else { return nil }
+    return (index, values)
+  }
+
   /// The cells of one reason with what was measured.
   private func cells(_ kind: GradedLot.Leftovers) -> Markup {
     let shown = kind.cells.prefix(Self.listed)
@@ -49,6 +60,8 @@ struct LeftoverTable: Sendable {
     let hasNumbers = shown.contains { lot.reason($0) != kind.reason.kind }
     if hasNumbers { columns.append(.words("reason")) }
     columns += quantities.map { .figures(lot.scales[$0].axis) }
+    let before = first(kind.reason)
+    if before != nil { columns.append(.figures("that in the first test")) }
     let rows = shown.map { cell -> [Markup] in
       let name = lot.result.cells[cell].identifier
       // A name that is not long stays on one line, so that a row is one line high.
@@ -59,6 +72,11 @@ struct LeftoverTable: Sendable {
           lot.values(quantity)[cell].map { lot.scales[quantity].value($0).numberMarkup }
             ?? .text("\u{2013}")
         }
+        + (before.map { quantity, values in
+          [
+            values[cell].map { lot.scales[quantity].value($0).numberMarkup } ?? .text("\u{2013}")
+          ]
+        } ?? [])
     }
     let count = kind.cells.count
     let rest =

@@ -2,7 +2,7 @@ import StackRecords
 
 /// What to do with cells that have no place, the most urgent first.
 enum LeftoverAction: Sendable, CaseIterable {
-  case measureAgain, inspect, keep, setAside, stock
+  case measureAgain, inspect, keep, setAside, stock, leaveAlone
 
   /// What to do, before the number of cells.
   var verb: String {
@@ -12,6 +12,7 @@ enum LeftoverAction: Sendable, CaseIterable {
     case .keep: "Keep for the next lot"
     case .setAside: "Set aside"
     case .stock: "Put into stock"
+    case .leaveAlone: "Leave alone"
     }
   }
 
@@ -32,6 +33,8 @@ enum LeftoverAction: Sendable, CaseIterable {
     case .setAside:
       "Proven: no module of this lot can hold \(isOne ? "it" : "any of them") within the limits, whatever else "
         + "is left out. Partners would have to come from another lot."
+    case .leaveAlone:
+      "The spec leaves \(isOne ? "it" : "them") alone, for another use or in a module already."
     case .stock: "All modules that were asked for are built without \(isOne ? "it" : "them")."
     }
   }
@@ -42,7 +45,8 @@ extension LeftoverReason {
   var action: LeftoverAction {
     switch self {
     case .missing, .unreadable, .notInSecondTest: .measureAgain
-    case .screen, .outlier, .drift: .inspect
+    case .screen, .outlier, .notStabilised, .drift: .inspect
+    case .reserved: .leaveAlone
     case .displaced: .keep
     case .noModule: .setAside
     case .overCount: .stock
@@ -53,6 +57,8 @@ extension LeftoverReason {
   var words: String {
     func title(_ quantity: String) -> String { QuantityScale.title(quantity) }
     return switch self {
+    case .reserved: "left alone, as the spec says"
+    case .notStabilised(let quantity): "\(title(quantity)) still changed in its last two cycles"
     case .missing(let quantity): "no value for \(title(quantity))"
     case .unreadable: "a value that is needed cannot be read"
     case .screen(let quantity, .min):

@@ -21,7 +21,10 @@ extension GradingProblem {
     self.init(
       name: design.name, series: choices.cellsInSeries, parallel: choices.cellsInParallel,
       ranges: ranges, nominalVoltage: Self.voltage(design, "stack_nominal_v"),
-      voltageWindow: Self.window(design), sameWherePresent: ["grade"], warnings: warnings)
+      voltageWindow: Self.window(design),
+      prediction: Self.prediction(
+        design, cells: choices.cellsInSeries * choices.cellsInParallel,
+        parallel: choices.cellsInParallel), sameWherePresent: ["grade"], warnings: warnings)
   }
 
   private static func share(_ excess: Double) -> ExactAmount? {
@@ -38,10 +41,32 @@ extension GradingProblem {
     return VoltageWindow(min: least, max: most)
   }
 
+  /// What the design says of its module; of one cell times their number where it has no module.
+  private static func prediction(
+    _ design: DesignResult, cells: Int, parallel: Int
+  ) -> DesignPrediction {
+    func each(_ name: String) -> Double? { figure(design, "energy", "cell_\(name)") }
+    func all(_ name: String) -> Double? { each(name).map { $0 * Double(cells) } }
+    func module(_ name: String) -> Double? { figure(design, "energy", "module_\(name)") }
+    let voltage = figure(design, "voltage", "stack_nominal_v")
+    return DesignPrediction(
+      capacity: each("energy_wh").flatMap { energy in
+        voltage.flatMap { $0 > 0 ? energy / $0 * Double(parallel) : nil }
+      },
+      usableShare: figure(design, "mismatch", "usable_share"),
+      variation: figure(design, "mismatch", "layer_capacity_cv"),
+      energy: module("energy_wh") ?? all("energy_wh"), mass: module("mass_g") ?? all("mass_g"),
+      cellMass: all("mass_g"), volume: module("volume_cm3") ?? all("volume_cm3"))
+  }
+
+  private static func figure(
+    _ design: DesignResult, _ section: String, _ name: String
+  ) -> Double? {
+    design.figures.first { $0.name == section }?.figures.first { $0.name == name }?.value
+  }
+
   private static func voltage(_ design: DesignResult, _ name: String) -> ExactAmount? {
-    guard
-      let value = design.figures.first(where: { $0.name == "voltage" })?
-        .figures.first(where: { $0.name == name })?.value,
+    guard let value = figure(design, "voltage", name),
       let exact = try? ExactDecimal(parsing: "\(value)")
     else { return nil }
     return ExactAmount(exact, unit: "V")

@@ -14,6 +14,12 @@ extension SpecReading {
     let same = same(root)
     let limits = moduleLimits(root, same: same)
     let screens = screens(root)
+    let stabilised = stabilised(root)
+    let changes = changes(root)
+    let reserve = root["reserve"].flatMap { single("reserve", $0, TextReader()) }
+    let preference = root["prefer"].flatMap {
+      word("prefer", $0, among: GradingProblem.Preference.allCases.map(\.rawValue))
+    }.flatMap(GradingProblem.Preference.init)
     let uncertainties = amounts("uncertainty", root)
     let conditions = conditions(root)
     let normalised = normalised(root)
@@ -29,7 +35,8 @@ extension SpecReading {
     return GradingProblem(
       name: name, series: shape.series, parallel: shape.parallel, count: shape.count,
       objective: objective, ranges: limits.ranges, wholeModule: limits.wholeModule,
-      screens: screens.bounds, outliers: screens.outliers, same: same,
+      screens: screens.bounds, outliers: screens.outliers, stabilised: stabilised,
+      changes: changes, reserve: reserve, preference: preference, same: same,
       uncertainties: uncertainties, conditions: conditions, normalised: normalised,
       positions: positions, columns: columns, classes: classes, nominalVoltage: voltage,
       defaults: defaults, warnings: warnings.sorted())

@@ -4,7 +4,7 @@ import StackRecords
 /// All keys of a module spec; `*` stands for the name of any column.
 enum ModuleSpecTable {
   /// Every key in the order in which the guide lists them.
-  static let keys = top + module + limits + screen + rest
+  static let keys = top + module + limits + screen + secondTest + rest
 
   /// The keys by their blocks and paths.
   static let index = SpecKeyIndex(keys)
@@ -29,6 +29,21 @@ enum ModuleSpecTable {
     SpecKey(
       "screen", .columns, "Bounds outside of which a cell never takes part, by column",
       example: "{self_discharge: {max: 0.7 mV/d}}"),
+    SpecKey(
+      "stabilised", .columns,
+      "How much a column may have changed in the last two cycles, where the table has them",
+      example: "{discharge_capacity: 0.5 %}"),
+    SpecKey(
+      "second_test", .block, "How much columns may change until the second test",
+      example: "{limits: {discharge_capacity: {loss: 1 %}}}"),
+    SpecKey(
+      "reserve", .text,
+      "A file of cells to leave alone: a list of identifiers, or an earlier modules.csv, whose"
+        + " modules are left alone", example: "spares.csv"),
+    SpecKey(
+      "prefer", .words(GradingProblem.Preference.allCases.map(\.rawValue)),
+      "Among groupings equal in modules and energy, cells that were tested first come first",
+      example: "oldest", absent: .words("even modules")),
     SpecKey(
       "same", .text, isOpen: true,
       "Columns whose value the cells of a module share; class is the fixed class",
@@ -124,8 +139,30 @@ enum ModuleSpecTable {
       example: "session", absent: .words("the whole table at once")),
   ]
 
+  private static let secondTest = [
+    SpecKey(
+      "second_test.limits", .columns, "Limits of changes, by column",
+      example: "{discharge_capacity: {loss: 1 %}, dcir: {rise: 5 %}}", absent: .fault),
+    SpecKey(
+      "second_test.limits.*", .block, "Largest change of a column", example: "{loss: 1 %}"),
+    SpecKey(
+      "second_test.limits.*.loss", .ratio,
+      "The first value less the second, as a share of the first, is at most this", example: "1 %"),
+    SpecKey(
+      "second_test.limits.*.rise", .ratio,
+      "The second value less the first, as a share of the first, is at most this", example: "5 %"),
+    SpecKey(
+      "second_test.limits.*.relative", .words(["true", "false"]),
+      "Whether the median change of all cells is taken off first", example: "true",
+      absent: .value("false")),
+  ]
+
   private static let rest =
     [
+      SpecKey(
+        "stabilised.*", .ratio,
+        "Largest change from the last cycle but one to the last, as a share of the former",
+        example: "0.5 %"),
       SpecKey("uncertainty.*", .measured(.difference), "Uncertainty of a column"),
       SpecKey("normalise.*", .block, "Scales a column", example: "{per: session}"),
       SpecKey(

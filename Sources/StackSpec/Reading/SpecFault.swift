@@ -72,6 +72,10 @@ enum SpecFault: Error, Hashable {
   case sumsMeanNothing(quantity: String)
   /// A per cent of a lot's median where a module may mix lots.
   case lotsMayMix(key: String)
+  /// A limit of a change without a direction, or no such limit at all.
+  case emptyChanges(key: String)
+  /// A quantity of which shares mean nothing.
+  case sharesMeanNothing(quantity: String)
   /// An absolute width where only a per cent has a median.
   case shareNeeded(key: String)
   /// Settings for a design that stands for a module spec.

@@ -40,6 +40,10 @@ extension SpecShape {
     // YAML takes an unquoted 800 for a number, the reader takes it for the text that it is here.
     case .text, .names: [.members([("type", .words(["string", "number", "boolean"]))])]
     case .words(["1"]): [.members([("enum", .array([.number(1), .string("1")]))])]
+    case .words(["true", "false"]):
+      [
+        .members([("enum", .array([.bool(true), .bool(false), .string("true"), .string("false")]))])
+      ]
     case .words(let words): [.members([("enum", .words(words))])]
     case .quantity, .loading: [Self.text(SpecPattern.quantity(of: dimensions))]
     case .ratio:
@@ -140,6 +144,7 @@ extension JSONValue {
   /// A value of a spec as YAML would take it: bare numbers are numbers.
   static func scalar(_ text: String, _ shape: SpecShape) -> JSONValue {
     switch shape {
+    case .words(["true", "false"]): .bool(text == "true")
     case .count, .ratio, .words(["1"]):
       (try? ExactDecimal(parsing: text)).map { .number($0.description) } ?? .string(text)
     default: .string(text)

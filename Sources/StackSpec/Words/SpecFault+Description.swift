@@ -58,6 +58,8 @@ extension SpecFault: CustomStringConvertible {
       "a range of group sums is for capacities and masses, not for \(quantity)"
     case .lotsMayMix(let key): "\(key) is per lot, but a module may mix lots"
     case .shareNeeded(let key): "\(key) is per lot, but its range is no per cent"
+    case .emptyChanges(let key): "\(key) limits no change"
+    case .sharesMeanNothing(let quantity): "a change of \(quantity) is no share of its value"
     case .settingsOfDesign: "settings change a module spec, and this is the result of a design"
     case .designWithoutChoices: "this result has no design whose module could be built"
     }
@@ -91,8 +93,11 @@ extension SpecFault: CustomStringConvertible {
     case .spaceTooLarge: "open fewer choices"
     case .notAChoice: "write one value, not a list or a range"
     case .lotsMayMix: "write same: [lot]"
+    case .emptyChanges: "e.g. {loss: 1 %} of a capacity, {rise: 5 %} of a resistance"
     case .shareNeeded: "write a per cent, e.g. 1 %, or leave per out"
-    case .notAPermutation, .sumsMeanNothing, .settingsOfDesign, .designWithoutChoices: nil
+    case .notAPermutation, .sumsMeanNothing, .sharesMeanNothing, .settingsOfDesign,
+      .designWithoutChoices:
+      nil
     case .implausible: "check the number and its unit"
     case .openRange: "write both ends, e.g. 2..60"
     case .emptyList(let key):

@@ -12,7 +12,9 @@ struct GradingColumn {
   private(set) var exponent: Int
   /// 0 where there is none.
   private(set) var values: [Int64]
-  let states: [CellState]
+  private(set) var states: [CellState]
+  /// What the first test measured, in the same steps, where another value is used.
+  private(set) var before: (values: [Int64], states: [CellState])?
   /// How sessions were scaled; none where they were not.
   private(set) var sessions: [GradedQuantity.Session] = []
 
@@ -28,6 +30,37 @@ struct GradingColumn {
   }
 
   func has(_ row: Int) -> Bool { states[row] == .present }
+
+  /// Takes what the first test measured, on its own grid, which is no finer.
+  ///
+  /// - Returns: false where that does not fit.
+  mutating func wasMeasured(_ numbers: ExactColumn) -> Bool {
+    guard let step = GradingFraction.powerOfTen(max(0, numbers.exponent - exponent)),
+      step.denominator == 1
+    else { return false }
+    var values = numbers.mantissas
+    for row in values.indices {
+      guard let fine = Int64(exactly: Int128(values[row]) * step.numerator),
+        fine.magnitude < GradingColumns.largest
+      else { return false }
+      values[row] = fine
+    }
+    before = (values, numbers.states)
+    return true
+  }
+
+  /// The column with the values of the first test.
+  var asFirstMeasured: GradingColumn {
+    guard let before else { return self }
+    var column = self
+    (column.values, column.states, column.before) = (before.values, before.states, nil)
+    return column
+  }
+
+  /// What the first test measured in a row; nil for nothing.
+  func measuredBefore(_ row: Int) -> Int64? {
+    before.flatMap { $0.states[row] == .present ? $0.values[row] : nil }
+  }
 
   /// The values of the rows that have one.
   func values(of rows: [Int]) -> [Int64] { rows.filter(has).map { values[$0] } }
@@ -76,6 +109,10 @@ struct GradingColumn {
     guard doubled.count == members.count, doubled.values.allSatisfy({ $0 > 0 }),
       let common = doubledMedian(Array(doubled.values))
     else { return false }
+    let measured = before ?? (values, states)
+    before = (
+      measured.values.map { $0.multipliedReportingOverflow(by: 1000).partialValue }, measured.states
+    )
     for row in values.indices {
       // common is four times the median, doubled twice the session's own.
       let own = has(row) ? doubled[sessionOf[row]] : nil

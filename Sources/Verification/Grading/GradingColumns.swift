@@ -20,14 +20,24 @@ struct GradingColumns {
   /// Columns of labels without which a cell takes no part, because a quantity is scaled by them.
   private(set) var scalingLabels: [Int] = []
 
+  /// For each limit of a change its column.
+  private(set) var changes: [Int] = []
+  /// Columns of which the first test knows nothing.
+  private(set) var unknownBefore: Set<Int> = []
+  private(set) var timestamp: Int?
+  private(set) var mass: Int?
+
   private let table: CellTable
+  private let problem: GradingProblem
   /// The column of the table behind each.
   private var sources: [Int] = []
   /// Values and widths lie below this, so that sums over a module fit into 64 bits.
   static let largest: Int64 = 1 << 53
 
+  /// Finds the columns; sessions are not scaled yet.
   init(_ table: CellTable, _ problem: GradingProblem) throws(GradingInputFault) {
     self.table = table
+    self.problem = problem
     for limit in problem.ranges { ranges.append(limits(try use(limit.quantity))) }
     for limit in problem.wholeModule {
       let names =
@@ -41,6 +51,8 @@ struct GradingColumns {
     capacity = try useFirst(of: ["discharge_capacity", "charge_capacity"])
     resistance = try useFirst(of: ["dcir", "acir"])
     voltage = try useFirst(of: ["ocv"])
+    if problem.prediction != nil { mass = try useFirst(of: ["mass"]) }
+    if problem.preference == .oldest { timestamp = try use("timestamp") }
     orderedCount = all.count
     for screen in problem.screens {
       let index = try use(screen.quantity)
@@ -49,22 +61,39 @@ struct GradingColumns {
     }
     let others = problem.classes.map(\.quantity) + problem.uncertainties.map(\.quantity)
     for name in others { _ = try use(name) }
+    for limit in problem.changes {
+      let index = try use(limit.quantity)
+      guard table.isInFirstTest(column: sources[index]),
+        table.isInSecondTest(column: sources[index])
+      else { throw .columnMissing(limit.quantity) }
+      changes.append(index)
+      needs(index)
+    }
     if problem.objective == .energy {
       guard let capacity else { throw .noCapacity }
       needs(capacity)
     }
-    for scaling in problem.normalised { try scale(scaling, problem) }
   }
 
-  private mutating func scale(
-    _ scaling: GradingProblem.Column, _ problem: GradingProblem
-  ) throws(GradingInputFault) {
-    let name = problem.header(ofCondition: scaling.header)
-    guard let label = table.column(named: name) else { throw .columnMissing(name) }
-    let index = try use(scaling.meaning)
-    let sessions = (0..<table.rowCount).map { table.text($0, label) }
-    guard all[index].scale(by: sessions) else { throw .cannotScale(scaling.meaning) }
-    scalingLabels.append(label)
+  /// Scales sessions by the labels of a table, which may be that of the first test alone.
+  mutating func scaleSessions(_ table: CellTable) throws(GradingInputFault) {
+    for scaling in problem.normalised {
+      let name = problem.header(ofCondition: scaling.header)
+      guard let label = table.column(named: name) else { throw .columnMissing(name) }
+      let index = try use(scaling.meaning)
+      let sessions = (0..<table.rowCount).map { table.text($0, label) }
+      guard all[index].scale(by: sessions) else { throw .cannotScale(scaling.meaning) }
+      scalingLabels.append(label)
+    }
+  }
+
+  /// The columns with the values of the first test, where something else is used.
+  var asFirstMeasured: GradingColumns {
+    var columns = self
+    columns.all = all.map(\.asFirstMeasured)
+    columns.limited = limited.filter { !unknownBefore.contains($0) }
+    columns.needed = needed.filter { !unknownBefore.contains($0) }
+    return columns
   }
 
   private mutating func limits(_ index: Int) -> Int {
@@ -95,8 +124,18 @@ struct GradingColumns {
       facts.quantity != nil || numbers.states.contains(.present),
       numbers.mantissas.allSatisfy({ $0.magnitude < Self.largest })
     else { throw .notNumeric(name) }
+    var read = GradingColumn(name: name, facts, numbers)
+    if table.isInSecondTest(column: column) {
+      if !table.isInFirstTest(column: column) {
+        unknownBefore.insert(all.count)
+      } else {
+        guard let first = try? table.firstTest.numbers(column), read.wasMeasured(first) else {
+          throw .notNumeric(name)
+        }
+      }
+    }
     sources.append(column)
-    all.append(GradingColumn(name: name, facts, numbers))
+    all.append(read)
     return all.count - 1
   }
 }

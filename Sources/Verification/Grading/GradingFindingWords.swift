@@ -109,6 +109,8 @@ extension GradingInputFault: CustomStringConvertible {
     case .narrowerThanUncertainty(let quantity):
       "the range of \(quantity) is not above its uncertainty"
     case .cannotScale(let quantity): "\(quantity) cannot be scaled by session"
+    case .noSecondTest: "changes are limited, but there is no second test"
+    case .reserveDiffers: "the spec and the list of cells left alone do not go together"
     case .noCapacity: "energy comes first, but there are no capacities"
     }
   }

@@ -1,3 +1,4 @@
+import CellTable
 import Quantities
 import StackRecords
 
@@ -22,6 +23,23 @@ struct GradingInputCheck {
     compareQuantities(result.quantities, lot.quantities)
     compareRanges(result.ranges, lot.ranges)
     compareSums(result.sums, lot.widths.sums)
+    findings.compare("prefer", result.preference.word, problem.preference.word)
+    findings.compare("second_test", words(result.secondTest), words(lot.secondTest))
+    findings.compare("stabilised", words(result.stabilised), words(lot.stabilised))
+  }
+
+  private func words(_ test: GradedSecondTest?) -> String {
+    guard let test else { return "none" }
+    let changes = test.changes.map { change in
+      "\(change.quantity) \(change.direction.rawValue) \(change.written)"
+        + (change.isRelative ? " relative" : "") + ", median \(change.median.words)"
+    }
+    return (["\(test.tested) cells"] + changes).joined(separator: "; ")
+  }
+
+  private func words(_ cycles: [GradedCycles]) -> String {
+    cycles.map { "\($0.quantity) \($0.written) of \($0.headers.joined(separator: ", "))" }
+      .joined(separator: "; ")
   }
 
   private func words(_ defaults: [DesignProblem.Default]) -> String {
@@ -81,8 +99,9 @@ struct GradingTotalsCheck {
       lot.capacity.map { lot.columns.all[$0].inUnit(Double(capacity)) }
     }
     compare("capacity in Ah", figures.ampereHours, ampereHours)
-    compare("energy in Wh", figures.wattHours, energy(ampereHours, lot.problem))
+    compare("energy in Wh", figures.wattHours, Self.energy(ampereHours, lot.problem))
     compare("spread", figures.spread, modules.spread)
+    compare("since_oldest", figures.sinceOldest.words, sinceOldest(lot, result).words)
     findings.compare("fixed_classes", words(result.fixedClasses), words(lot.classes.figures))
     findings.compare("tightest", result.tightest.words, tightest(lot, modules, result).words)
     checkWhatIf(lot, result)
@@ -98,7 +117,8 @@ struct GradingTotalsCheck {
     if !areClose(recorded, recomputed) { compare(figure, recorded.words, recomputed.words) }
   }
 
-  private func energy(_ ampereHours: Double?, _ problem: GradingProblem) -> Double? {
+  /// In Wh at the nominal voltage.
+  static func energy(_ ampereHours: Double?, _ problem: GradingProblem) -> Double? {
     guard let ampereHours, let voltage = problem.nominalVoltage,
       let volts = voltage.baseValue(of: VoltageDimension.facts)
     else { return nil }
@@ -108,6 +128,22 @@ struct GradingTotalsCheck {
 
   private func words(_ figures: FixedClassFigures?) -> String {
     figures.map { "\($0.modules) modules of \($0.classes) classes" } ?? "none"
+  }
+
+  /// The time from the oldest test to that of each cell in a module, added up; a cell without a time
+  /// counts as the newest.
+  private func sinceOldest(_ lot: GradingLot, _ result: GradingResult) -> Int64? {
+    guard let column = lot.columns.timestamp.map({ lot.columns.all[$0] }),
+      result.cells.count == lot.table.rowCount
+    else { return nil }
+    let times = column.values(of: lot.rows)
+    let (oldest, newest) = (times.min() ?? 0, times.max() ?? 0)
+    var sum: Int128 = 0
+    for row in lot.rows {
+      guard case .placed = result.cells[row].fate else { continue }
+      sum += Int128((column.has(row) ? column.values[row] : newest) - oldest)
+    }
+    return Int64(clamping: sum)
   }
 
   /// The limit that most modules come closest to, the first of several.
@@ -130,4 +166,9 @@ struct GradingTotalsCheck {
       findings.add(.whatIfUnjustified(limit: wider.limit))
     }
   }
+}
+
+extension Optional<GradingProblem.Preference> {
+  /// The preference in the word of a spec.
+  fileprivate var word: String { self?.rawValue ?? "none" }
 }

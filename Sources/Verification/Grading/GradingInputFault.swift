@@ -10,6 +10,10 @@ public enum GradingInputFault: Error, Sendable, Hashable {
   case narrowerThanUncertainty(quantity: String)
   /// The sessions of a quantity cannot be scaled.
   case cannotScale(String)
+  /// Changes are limited, but there is no second test.
+  case noSecondTest
+  /// Cells are left alone without the list of the spec, or with a list that the spec does not name.
+  case reserveDiffers
   /// Energy comes first and there is no column of capacities.
   case noCapacity
 }

@@ -14,6 +14,10 @@ struct GradingLot {
   let reasons: [LeftoverReason?]
   let widths: GradingWidths
   let classes: GradingClasses
+  /// What the second test was held to; nil without one.
+  let secondTest: GradedSecondTest?
+  /// Limits of the change in the last two cycles.
+  let stabilised: [GradedCycles]
   /// The row of each cell number.
   let rows: [Int]
   /// The cell number of each row that takes part.
@@ -25,9 +29,15 @@ struct GradingLot {
   /// The column of capacities, where every cell that takes part has one.
   let capacity: Int?
 
-  init(_ table: CellTable, _ problem: GradingProblem) throws(GradingInputFault) {
-    let columns = try GradingColumns(table, problem)
-    let screening = try GradingScreening(table, problem, columns)
+  init(
+    _ table: CellTable, _ problem: GradingProblem, reserved: ReservedCells? = nil
+  ) throws(GradingInputFault) {
+    guard (problem.reserve == nil) == (reserved == nil) else { throw .reserveDiffers }
+    let measured = try GradingColumns(table, problem)
+    var columns = measured
+    try columns.scaleSessions(table)
+    let screening = try GradingScreening(
+      table, problem, measured: measured, used: columns, reserved: reserved)
     let passed = screening.passed
     let widths = try GradingWidths(table, problem, columns, rows: passed)
     let classes = GradingClasses(table, problem, columns, widths, rows: passed)
@@ -56,6 +66,8 @@ struct GradingLot {
     self.problem = problem
     self.columns = columns
     reasons = screening.reasons
+    secondTest = screening.secondTest
+    stabilised = screening.stabilised
     self.widths = widths
     self.classes = classes
   }

@@ -42,6 +42,18 @@ struct GradingMeasurementCheck {
             recorded: recorded.values[row], recomputed: own))
       }
     }
+    guard let before = recorded.raw else {
+      if column.before != nil {
+        findings.compare("\(column.name) first_values", "none", "one for each cell")
+      }
+      return
+    }
+    for row in before.indices where before[row] != column.measuredBefore(row) {
+      findings.add(
+        .valueDiffers(
+          lot.table.identifier(row), quantity: "first \(column.name)", recorded: before[row],
+          recomputed: column.measuredBefore(row)))
+    }
   }
 
   private mutating func compareScreens(_ index: Int, _ recorded: LotMeasurements.Column) {

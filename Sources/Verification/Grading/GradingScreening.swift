@@ -9,20 +9,56 @@ struct GradingScreening {
   /// An outlier's z has nine decimals here.
   private(set) var reasons: [LeftoverReason?]
 
-  private let table: CellTable
-  private let problem: GradingProblem
-  private let columns: GradingColumns
+  /// What the second test was held to; nil without one.
+  private(set) var secondTest: GradedSecondTest?
+  /// Limits of the change in the last two cycles.
+  private(set) var stabilised: [GradedCycles] = []
 
+  private var table: CellTable
+  private let problem: GradingProblem
+  private var columns: GradingColumns
+
+  /// Decides for every row.
+  ///
+  /// - Parameters:
+  ///   - table: The tables, with the values of a second test where there is one.
+  ///   - problem: The spec.
+  ///   - measured: The columns before sessions are scaled.
+  ///   - used: The columns as they are used.
+  ///   - reserved: The cells that are left alone.
+  /// - Throws: Why the tables and the spec do not go together.
   init(
-    _ table: CellTable, _ problem: GradingProblem, _ columns: GradingColumns
+    _ table: CellTable, _ problem: GradingProblem, measured: GradingColumns, used: GradingColumns,
+    reserved: ReservedCells?
   ) throws(GradingInputFault) {
-    self.table = table
+    for name in problem.same
+    where name != GradingClasses.fixedClass && table.column(named: name) == nil {
+      throw .columnMissing(name)
+    }
+    var first = measured.asFirstMeasured
+    try first.scaleSessions(table.firstTest)
+    self.table = table.firstTest
     self.problem = problem
-    self.columns = columns
+    columns = first
     reasons = Array(repeating: nil, count: table.rowCount)
+    if let reserved {
+      drop(.reserved) { reserved.identifiers.contains(Array(table.identifierBytes($0))) }
+    }
     try dropUnusable()
+    try dropUnsettled()
     try dropOutsideBounds()
     if let rule = problem.outliers { dropOutliers(rule) }
+    guard table.isRetested else {
+      guard problem.changes.isEmpty else { throw .noSecondTest }
+      return
+    }
+    drop(.notInSecondTest) { !table.isInSecondTest($0) }
+    (self.table, columns) = (table, used)
+    try dropUnusable(again: true)
+    let changes = GradingChanges(problem, measured, rows: passed)
+    secondTest = GradedSecondTest(tested: passed.count, changes: changes.records)
+    for (row, quantity) in changes.broken { reasons[row] = .drift(quantity: quantity) }
+    try dropOutsideBounds()
   }
 
   /// The rows that take part.
@@ -32,15 +68,18 @@ struct GradingScreening {
     for row in reasons.indices where reasons[row] == nil && holds(row) { reasons[row] = reason }
   }
 
-  private mutating func dropUnusable() throws(GradingInputFault) {
+  /// Drops rows that lack something; in the second test a value that is missing was not tested again.
+  private mutating func dropUnusable(again: Bool = false) throws(GradingInputFault) {
     var labels = columns.scalingLabels
     for name in problem.same where name != GradingClasses.fixedClass {
-      guard let column = table.column(named: name) else { throw .columnMissing(name) }
-      labels.append(column)
+      // What only the second test has is asked for there.
+      if let column = table.column(named: name) { labels.append(column) }
     }
     let needed = columns.needed.map { columns.all[$0] }
     for column in needed {
-      drop(.missing(quantity: column.name)) { column.states[$0] == .missing }
+      drop(again ? .notInSecondTest : .missing(quantity: column.name)) {
+        column.states[$0] == .missing
+      }
     }
     for label in labels {
       drop(.missing(quantity: table.columns[label].name)) { [table] in
@@ -51,13 +90,54 @@ struct GradingScreening {
     let summed = problem.wholeModule.contains {
       if case .voltage = $0 { false } else { true }
     }
-    if summed, let resistance = columns.resistance.map({ columns.all[$0] }) {
+    if summed, let index = columns.resistance, again || !columns.unknownBefore.contains(index) {
+      let resistance = columns.all[index]
       drop(.unreadable) { resistance.values[$0] <= 0 }
+    }
+    // What a share is of lies above 0.
+    if !again {
+      for column in columns.changes.map({ columns.all[$0] }) {
+        drop(.unreadable) { column.values[$0] <= 0 }
+      }
+    }
+  }
+
+  /// Drops rows whose last two cycles differ by too large a share of the former.
+  private mutating func dropUnsettled() throws(GradingInputFault) {
+    for limit in problem.stabilised {
+      guard let cycles = try? table.cycles(of: limit.quantity), cycles.count > 1,
+        let most = GradingChanges.steps(limit.amount)
+      else { throw .columnMissing("\(limit.quantity)_cycle1") }
+      stabilised.append(
+        GradedCycles(
+          quantity: limit.quantity, headers: cycles.map(\.header), written: "\(limit.amount)"))
+      let exponent = cycles.reduce(0) { min($0, $1.numbers.exponent) }
+      for row in passed {
+        let held = cycles.filter { $0.numbers.states[row] != .missing }
+        guard held.count > 1 else {
+          reasons[row] = .missing(quantity: limit.quantity)
+          continue
+        }
+        let values = held.suffix(2).map { cycle -> Int128? in
+          guard cycle.numbers.states[row] == .present else { return nil }
+          return (exponent..<cycle.numbers.exponent).reduce(Int128(cycle.numbers.mantissas[row])) {
+            value, _ in value * 10
+          }
+        }
+        guard let before = values[0], let last = values[1], before > 0 else {
+          reasons[row] = .unreadable
+          continue
+        }
+        if GradingChanges.isAbove(abs(last - before), of: before, most) {
+          reasons[row] = .notStabilised(quantity: limit.quantity)
+        }
+      }
     }
   }
 
   private mutating func dropOutsideBounds() throws(GradingInputFault) {
-    for (screen, index) in zip(problem.screens, columns.screens) {
+    for (screen, index) in zip(problem.screens, columns.screens)
+    where table.isRetested || !columns.unknownBefore.contains(index) {
       let column = columns.all[index]
       // A whole value is below an exact bound when it is below the bound rounded up.
       if let least = try bound(screen.min, column, \.ceiling) {

@@ -13,12 +13,19 @@ public struct GradingVerifier: Sendable {
 
   private let question: GradingQuestion
   private let table: CellTable
+  private let reserved: ReservedCells?
 
   /// Reads the spec of a record and its tables again.
   ///
+  /// - Parameters:
+  ///   - result: The record.
+  ///   - tables: The tables in the order of the record.
+  ///   - secondTest: The table of the second test, where the record has one.
+  ///   - reserve: The list of cells that are left alone, where the record has one.
   /// - Throws: ``Verifier/UnreadableInput`` when one of them has faults.
   public init(
-    _ result: GradingResult, tables: [CellFile]
+    _ result: GradingResult, tables: [CellFile], secondTest: CellFile? = nil,
+    reserve: CellFile? = nil
   ) throws(Verifier.UnreadableInput) {
     let spec = result.input.spec
     let asked = GradingQuestion.read(
@@ -39,10 +46,25 @@ public struct GradingVerifier: Sendable {
         options.headers[quantity] = column.header
       }
     }
-    let reading = CellTable.read(files: tables, options: options)
+    let recorded = result.input.tables
+    let files = tables.enumerated().map { index, file in
+      CellFile(
+        name: file.name, bytes: file.bytes,
+        isOfLeftovers: recorded.indices.contains(index) && recorded[index].isOfLeftovers)
+    }
+    let reading = CellTable.read(files: files, secondTest: secondTest, options: options)
     guard let table = reading.table else {
       throw Verifier.UnreadableInput(diagnostics: reading.diagnostics)
     }
+    var reserved: ReservedCells?
+    if let reserve {
+      let list = ReservedCells.read(reserve, options: options)
+      guard let cells = list.cells else {
+        throw Verifier.UnreadableInput(diagnostics: list.diagnostics)
+      }
+      reserved = cells
+    }
+    self.reserved = reserved
     self.question = question
     self.table = table
   }
@@ -59,7 +81,7 @@ public struct GradingVerifier: Sendable {
     var findings = inputFindings(result)
     let lot: GradingLot
     do throws(GradingInputFault) {
-      lot = try GradingLot(table, question.problem)
+      lot = try GradingLot(table, question.problem, reserved: reserved)
     } catch {
       return GradingVerificationReport(findings: findings + [.inputUnusable(error)])
     }
@@ -69,6 +91,7 @@ public struct GradingVerifier: Sendable {
     let modules = GradingModuleCheck(lot, places, result)
     findings += modules.findings.all
     findings += GradingMeasurementCheck(lot, places, result).findings.all
+    findings += GradingDesignCheck(lot, places, result).findings.all
     findings += GradingTotalsCheck(lot, modules, result).findings.all
     var coverage = GradingCoverageOfClasses(lot, allowance: allowance)
     let cells = GradingCellCheck(lot, places, result, &coverage)
@@ -96,6 +119,23 @@ public struct GradingVerifier: Sendable {
       findings.append(
         .hashDiffers(file: file.name, recorded: file.sha256, recomputed: source.sha256))
     }
+    findings += Self.differences(
+      "second_test", result.input.secondTest, table.secondTestSource?.sha256)
+    findings += Self.differences("reserve", result.input.reserve, reserved?.sha256)
     return findings
+  }
+
+  /// Whether a further input is there as the record says, with its hash.
+  private static func differences(
+    _ field: String, _ recorded: GradingInput.Table?, _ given: String?
+  ) -> [GradingFinding] {
+    guard let recorded, let given else {
+      let words = (recorded == nil ? "none" : "a file", given == nil ? "none" : "a file")
+      return words.0 == words.1
+        ? [] : [.differs(field: "input.\(field)", recorded: words.0, recomputed: words.1)]
+    }
+    return recorded.sha256 == given
+      ? []
+      : [.hashDiffers(file: recorded.name, recorded: recorded.sha256, recomputed: given)]
   }
 }

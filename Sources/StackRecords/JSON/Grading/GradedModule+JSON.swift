@@ -35,6 +35,7 @@ extension GroupingFigures {
     case ampereHours = "capacity_ah"
     case wattHours = "energy_wh"
     case spread
+    case sinceOldest = "since_oldest"
   }
 
   /// The figures as JSON.
@@ -46,6 +47,7 @@ extension GroupingFigures {
       case .ampereHours: .real(ampereHours)
       case .wattHours: .real(wattHours)
       case .spread: .real(spread)
+      case .sinceOldest: .steps(sinceOldest)
       }
     }
   }
@@ -56,7 +58,8 @@ extension GroupingFigures {
     self.init(
       modules: try record[.modules].whole(), capacity: try record[.capacity].optionalSteps(),
       ampereHours: try record[.ampereHours].optionalReal(),
-      wattHours: try record[.wattHours].optionalReal(), spread: try record[.spread].real())
+      wattHours: try record[.wattHours].optionalReal(), spread: try record[.spread].real(),
+      sinceOldest: try record[.sinceOldest].optionalSteps())
   }
 }
 

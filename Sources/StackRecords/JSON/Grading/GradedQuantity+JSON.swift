@@ -97,6 +97,111 @@ extension GradedSum {
   }
 }
 
+extension GradedChange {
+  enum Key: String, RecordKey {
+    case quantity, direction, limit
+    case isRelative = "relative"
+    case median = "median_billionths"
+  }
+
+  /// The limit as JSON.
+  var json: JSONValue {
+    .record(Key.self) { key in
+      switch key {
+      case .quantity: .text(quantity)
+      case .direction: .text(direction.rawValue)
+      case .limit: .text(written)
+      case .isRelative: .truth(isRelative)
+      case .median: .steps(median)
+      }
+    }
+  }
+
+  /// Reads a limit.
+  init(_ node: RecordNode) throws(RecordFault) {
+    let record = try node.record(Key.self)
+    self.init(
+      quantity: try record[.quantity].text(),
+      direction: try record[.direction].word(ChangeLimit.Direction.self),
+      written: try record[.limit].text(), isRelative: try record[.isRelative].truth(),
+      median: try record[.median].optionalSteps())
+  }
+}
+
+extension GradedSecondTest {
+  enum Key: String, RecordKey {
+    case tested, changes
+  }
+
+  /// The second test as JSON.
+  var json: JSONValue {
+    .record(Key.self) { key in
+      switch key {
+      case .tested: .whole(tested)
+      case .changes: .array(changes.map(\.json))
+      }
+    }
+  }
+
+  /// Reads a second test.
+  init(_ node: RecordNode) throws(RecordFault) {
+    let record = try node.record(Key.self)
+    self.init(
+      tested: try record[.tested].whole(),
+      changes: try record[.changes].list(of: GradedChange.init))
+  }
+}
+
+extension GradedCycles {
+  enum Key: String, RecordKey {
+    case quantity, headers, limit
+  }
+
+  /// The limit as JSON.
+  var json: JSONValue {
+    .record(Key.self) { key in
+      switch key {
+      case .quantity: .text(quantity)
+      case .headers: .array(headers.map(JSONValue.text))
+      case .limit: .text(written)
+      }
+    }
+  }
+
+  /// Reads a limit.
+  init(_ node: RecordNode) throws(RecordFault) {
+    let record = try node.record(Key.self)
+    self.init(
+      quantity: try record[.quantity].text(), headers: try record[.headers].texts(),
+      written: try record[.limit].text())
+  }
+}
+
+extension DesignComparison {
+  enum Key: String, RecordKey {
+    case figure, predicted, realised
+  }
+
+  /// The comparison as JSON.
+  var json: JSONValue {
+    .record(Key.self) { key in
+      switch key {
+      case .figure: .text(figure.rawValue)
+      case .predicted: .real(predicted)
+      case .realised: .real(realised)
+      }
+    }
+  }
+
+  /// Reads a comparison.
+  init(_ node: RecordNode) throws(RecordFault) {
+    let record = try node.record(Key.self)
+    self.init(
+      try record[.figure].word(Figure.self), predicted: try record[.predicted].real(),
+      realised: try record[.realised].optionalReal())
+  }
+}
+
 extension JSONValue {
   /// A number of steps of a grid; `null` for nil.
   static func steps(_ steps: Int64?) -> JSONValue { steps.map { .number("\($0)") } ?? .null }

@@ -2,7 +2,9 @@ import SourceText
 
 extension GradingInput {
   enum Key: String, RecordKey {
-    case spec, settings, tables, reading
+    case spec, settings, tables
+    case secondTest = "second_test"
+    case reserve, reading
   }
 
   /// The input as JSON.
@@ -12,6 +14,8 @@ extension GradingInput {
       case .spec: spec.json
       case .settings: .array(settings.map(JSONValue.text))
       case .tables: .array(tables.map(\.json))
+      case .secondTest: secondTest?.json ?? .null
+      case .reserve: reserve?.json ?? .null
       case .reading: reading.json
       }
     }
@@ -23,6 +27,8 @@ extension GradingInput {
     self.init(
       spec: try ResultInput.File(record[.spec]), settings: try record[.settings].texts(),
       tables: try record[.tables].list(of: Table.init),
+      secondTest: try record[.secondTest].optional(Table.init),
+      reserve: try record[.reserve].optional(Table.init),
       reading: try Reading(record[.reading]))
   }
 }
@@ -30,6 +36,7 @@ extension GradingInput {
 extension GradingInput.Table {
   enum Key: String, RecordKey {
     case name, sha256
+    case isOfLeftovers = "leftovers"
   }
 
   /// The table as JSON.
@@ -38,6 +45,7 @@ extension GradingInput.Table {
       switch key {
       case .name: .text(name)
       case .sha256: .text(sha256)
+      case .isOfLeftovers: .truth(isOfLeftovers)
       }
     }
   }
@@ -45,7 +53,9 @@ extension GradingInput.Table {
   /// Reads a table.
   init(_ node: RecordNode) throws(RecordFault) {
     let record = try node.record(Key.self)
-    self.init(name: try record[.name].text(), sha256: try record[.sha256].text())
+    self.init(
+      name: try record[.name].text(), sha256: try record[.sha256].text(),
+      isOfLeftovers: try record[.isOfLeftovers].truth())
   }
 }
 

@@ -13,7 +13,11 @@ extension GradingResult {
     case whatIf = "what_if"
     case quantities, same
     case classes = "same_classes"
-    case ranges, sums, positions, modules, certificate, defaults, warnings, cells, measurements,
+    case ranges, sums
+    case secondTest = "second_test"
+    case stabilised
+    case preference = "prefer"
+    case design, positions, modules, certificate, defaults, warnings, cells, measurements,
       input
   }
 
@@ -42,6 +46,10 @@ extension GradingResult {
       case .classes: .array(classes.map { .array($0.map(JSONValue.text)) })
       case .ranges: .array(ranges.map(\.json))
       case .sums: .array(sums.map(\.json))
+      case .secondTest: secondTest?.json ?? .null
+      case .stabilised: .array(stabilised.map(\.json))
+      case .preference: .text(preference?.rawValue)
+      case .design: .array(design.map(\.json))
       case .positions: .array(positions.map(JSONValue.whole))
       case .modules: .array(modules.map(\.json))
       case .certificate: certificate.json
@@ -83,6 +91,12 @@ extension GradingResult {
       classes: try record[.classes].list { (node) throws(RecordFault) in try node.texts() },
       ranges: try record[.ranges].list(of: GradedRange.init),
       sums: try record[.sums].list(of: GradedSum.init),
+      secondTest: try record[.secondTest].optional(GradedSecondTest.init),
+      stabilised: try record[.stabilised].list(of: GradedCycles.init),
+      preference: try record[.preference].optional { (node) throws(RecordFault) in
+        try node.word(GradingProblem.Preference.self)
+      },
+      design: try record[.design].list(of: DesignComparison.init),
       positions: try record[.positions].wholes(),
       modules: try record[.modules].list(of: GradedModule.init),
       cells: try record[.cells].list(of: GradedCell.init),

@@ -30,7 +30,8 @@ extension LotMeasurements {
   func demand(
     quantities: Int, cells: Int, modules: Int, _ node: RecordNode
   ) throws(RecordFault) {
-    guard columns.count == quantities, columns.allSatisfy({ $0.values.count == cells }),
+    guard columns.count == quantities,
+      columns.allSatisfy({ $0.values.count == cells && ($0.raw?.count ?? cells) == cells }),
       sameness.count == modules, (parts.map { $0.indices.count == cells } ?? true)
     else {
       throw node.fault(
@@ -44,6 +45,7 @@ extension LotMeasurements {
 extension LotMeasurements.Column {
   enum Key: String, RecordKey {
     case values
+    case raw = "first_values"
     case screenMinimum = "screen_min"
     case screenMaximum = "screen_max"
     case least = "class_least"
@@ -55,6 +57,7 @@ extension LotMeasurements.Column {
     .record(Key.self) { key in
       switch key {
       case .values: .array(values.map(JSONValue.steps))
+      case .raw: raw.map { .array($0.map(JSONValue.steps)) } ?? .null
       case .screenMinimum: .steps(screenMinimum)
       case .screenMaximum: .steps(screenMaximum)
       case .least:
@@ -71,6 +74,9 @@ extension LotMeasurements.Column {
     let record = try node.record(Key.self)
     self.init(
       values: try record[.values].list { (node) throws(RecordFault) in try node.optionalSteps() },
+      raw: try record[.raw].optional { (node) throws(RecordFault) in
+        try node.list { (node) throws(RecordFault) in try node.optionalSteps() }
+      },
       screenMinimum: try record[.screenMinimum].optionalSteps(),
       screenMaximum: try record[.screenMaximum].optionalSteps())
     let edges = try record[.edges].optional { (node) throws(RecordFault) in
