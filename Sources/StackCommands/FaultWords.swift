@@ -48,7 +48,7 @@ extension UsageFault: CustomStringConvertible {
     case .badValue(let option, let value):
       "\(option.name) takes \(option.valueWords), got '\(value.echoed)'"
     case .missingOption(let command, let option):
-      "\(command.rawValue) needs \(option.form): \(command.synopsis)"
+      "\(command.rawValue) needs \(option.form()): \(command.synopsis)"
     case .missingOperand(let command):
       command.operandCount == 2
         ? "\(command.rawValue) needs two \(command.operand?.noun ?? "file")s: \(command.synopsis)"

@@ -25,6 +25,8 @@ struct GradeArguments: Sendable, Hashable {
     let table: CellTable
     let lot: PreparedLot
     let input: GradingInput
+    /// What there is to say about the tables, with the line of each.
+    let tableWarnings: [String]
   }
 
   /// Takes it out of a command line.
@@ -62,7 +64,7 @@ struct GradeArguments: Sendable, Hashable {
     let module = try question(console)
     let files = try files(module.problem)
     let options = try options(module)
-    let table = try table(files, options, console)
+    let (table, tableWarnings) = try table(files, options, console)
     let reserved = try reserved(files.reserve, options, console)
     let lot: PreparedLot
     do throws(PreparationFaults) {
@@ -84,7 +86,11 @@ struct GradeArguments: Sendable, Hashable {
       reserve: reserved.map {
         .init(name: InputFile.name(of: files.reserve?.name ?? ""), sha256: $0.sha256)
       }, reading: reading)
-    return Question(files: files, table: table, lot: lot, input: input)
+    return Question(
+      files: files, table: table, lot: lot, input: input,
+      tableWarnings: tableWarnings.map {
+        "\(InputFile.name(of: $0.file)), line \($0.line): \($0.message)"
+      })
   }
 
   private func question(_ console: Console) throws(CommandFault) -> GradingQuestion {
@@ -127,29 +133,22 @@ struct GradeArguments: Sendable, Hashable {
 
   private func table(
     _ files: GradingFiles, _ options: CellTableOptions, _ console: Console
-  ) throws(CommandFault) -> CellTable {
+  ) throws(CommandFault) -> (table: CellTable, warnings: [Diagnostic]) {
     let reading = CellTable.read(
       files: files.tables, secondTest: files.secondTest, options: options)
     guard let table = reading.table else { throw .input(reading.diagnostics) }
     for warning in reading.diagnostics { console.warn(warning) }
-    return table
+    return (table, reading.diagnostics)
   }
 
   private func options(_ module: GradingQuestion) throws(CommandFault) -> CellTableOptions {
+    let unknown = module.unknownQuantities
+    guard unknown.isEmpty else { throw .input(unknown) }
     var headers: [MeasuredQuantity: String] = [:]
     for column in module.problem.columns {
-      guard let quantity = MeasuredQuantity(rawValue: column.meaning) else {
-        let known = MeasuredQuantity.allCases.map(\.rawValue)
-        let nearest = nearestName(to: column.meaning, among: known)
-        throw .input([
-          module.diagnostic(
-            .error, "unknown quantity \"\(column.meaning)\" in columns",
-            at: "columns.\(column.meaning)",
-            remedy: nearest.map { "did you mean \"\($0)\"?" }
-              ?? "known quantities: \(known.joined(separator: ", "))")
-        ])
+      if let quantity = MeasuredQuantity(rawValue: column.meaning) {
+        headers[quantity] = column.header
       }
-      headers[quantity] = column.header
     }
     return CellTableOptions(
       delimiter: reading.delimiter.flatMap(CellTableOptions.delimiter),
@@ -158,5 +157,19 @@ struct GradeArguments: Sendable, Hashable {
       allowFormulaIdentifiers: reading.allowsFormulaIdentifiers,
       replaceColumns: reading.replacesColumns, missingWords: reading.missingWords,
       headers: headers)
+  }
+}
+
+extension GradingQuestion {
+  /// The columns that a spec names for quantities which no table has.
+  var unknownQuantities: [Diagnostic] {
+    let known = MeasuredQuantity.allCases.map(\.rawValue)
+    return problem.columns.filter { !known.contains($0.meaning) }.map { column in
+      diagnostic(
+        .error, "unknown quantity \"\(column.meaning)\" in columns",
+        at: "columns.\(column.meaning)",
+        remedy: nearestName(to: column.meaning, among: known).map { "did you mean \"\($0)\"?" }
+          ?? "known quantities: \(known.joined(separator: ", "))")
+    }
   }
 }

@@ -44,7 +44,7 @@ enum HelpText {
       HelpPage.Section(
         title: "Options",
         entries: (command.options + [.help]).map {
-          .init(term: $0.form, meaning: $0.purpose(in: command))
+          .init(term: $0.form(in: command), meaning: $0.purpose(in: command))
         }),
     ]
     if let operand = command.operand, !operand.words.isEmpty, command != .help {
@@ -167,9 +167,10 @@ extension CommandName {
 
 extension Option {
   /// The option as a page of help shows it, such as `--jobs N`.
-  var form: String {
+  func form(in command: CommandName? = nil) -> String {
     let name = self == .help ? "-h, --help" : name
-    return name + (placeholder.map { " \($0)" } ?? "")
+    let isFile = self == .directory && [.report, .compare].contains(command)
+    return name + ((isFile ? "FILE" : placeholder).map { " \($0)" } ?? "")
   }
 
   /// The options that stand without a command.
@@ -219,11 +220,13 @@ extension Option {
       "how the cells of init lot spread: A new automotive, B new commodity, C retired,"
         + " most alike, D retired, widely spread (A)"
     case .cells: "cells that init lot makes (240)"
+    case .drift: "let the tester of init lot drift, with a session every 240 cells"
     case .seed: "which of the lots of a recipe init lot makes (1)"
     case .whatIf:
       command == .grade
         ? "say what one per cent more of each limit yields"
-        : "say what a step of each limit buys, and what each guess weighs"
+        : "say what a step of each limit buys, and what each guess weighs, however long it takes"
+    case .noWhatIf: "leave that out; without either it is left out where the search was long"
     case .retest: "first or last: which of several tests of a cell counts"
     case .replaceColumns: "leave out columns that the output adds itself"
     case .allowFormulas: "take identifiers that begin with = + - or @"

@@ -36,7 +36,16 @@ struct QuestionArguments: Sendable, Hashable {
   /// - Returns: the question, and what is worth knowing although nothing is wrong.
   /// - Throws: ``CommandFault`` when a file cannot be read, or with every fault of the input.
   func read() throws(CommandFault) -> (question: DesignQuestion, warnings: [Diagnostic]) {
-    let specFile = try read(spec)
+    try read(try specFile())
+  }
+
+  /// Reads the spec's file, of whatever kind the spec is.
+  func specFile() throws(CommandFault) -> SourceFile { try read(spec) }
+
+  /// Reads the catalogues and the problem that a spec describes with them.
+  func read(
+    _ specFile: SourceFile
+  ) throws(CommandFault) -> (question: DesignQuestion, warnings: [Diagnostic]) {
     var files: [SourceFile] = []
     for path in catalogues { files.append(try read(path)) }
     let reading = DesignQuestion.read(spec: specFile, settings: settings, catalogues: files)

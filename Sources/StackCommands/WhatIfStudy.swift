@@ -6,6 +6,26 @@ import StackSpec
 
 /// What steps of limits buy, and how far numbers without a source move a design.
 struct WhatIfStudy: Sendable {
+  /// Whether somebody wants it.
+  enum Wish: Sendable {
+    /// However long it takes.
+    case always
+    /// Where the search was short, since each step is a search of its own.
+    case whereQuick
+    case never
+
+    /// Whether a study is made after a search.
+    ///
+    /// Counted work decides and not time, so that the same spec gives the same record on any machine.
+    func isTaken(after work: SearchWork) -> Bool {
+      switch self {
+      case .always: true
+      case .whereQuick: work.layers <= 100_000 && work.nodes <= 20_000 && work.programs <= 50
+      case .never: false
+      }
+    }
+  }
+
   private let question: DesignQuestion
   private let jobs: Int
   private let stop: @Sendable () -> Bool

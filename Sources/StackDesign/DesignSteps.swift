@@ -16,7 +16,7 @@ public struct DesignSteps<Solver: LinearSolver>: Sendable {
     self.jobs = max(1, jobs)
   }
 
-  /// Takes the steps one by one; after a stop the rest are not looked for.
+  /// Takes the steps, as many at a time as there are jobs; after a stop the rest are not looked for.
   ///
   /// - Parameters:
   ///   - choices: the proven design.
@@ -27,20 +27,23 @@ public struct DesignSteps<Solver: LinearSolver>: Sendable {
   public func taken(
     around choices: ChosenDesign, binding: [String], stop: @escaping @Sendable () -> Bool
   ) throws(SolverFault) -> [DesignStep] {
-    var taken: [DesignStep] = []
-    for step in problem.steps(around: choices, binding: binding) {
-      guard !stop(), let changed = problem.taking(step) else {
-        taken.append(step)
-        continue
-      }
-      let answer = try DesignOptimiser(problem: changed, solver: solver, jobs: jobs)
-        .best(knowing: choices, stop: stop)
-      var step = step
-      (step.outcome, step.value, step.bound) = (answer.outcome, answer.value, answer.bound)
-      step.choices = answer.choices
-      taken.append(step)
+    let steps = problem.steps(around: choices, binding: binding)
+    let taken = mapInParallel(steps, jobs: jobs) { step in
+      Result { () throws(SolverFault) in try taking(step, from: choices, stop: stop) }
     }
-    return taken
+    return try taken.map { (result) throws(SolverFault) in try result.get() }
+  }
+
+  private func taking(
+    _ step: DesignStep, from choices: ChosenDesign, stop: @escaping @Sendable () -> Bool
+  ) throws(SolverFault) -> DesignStep {
+    guard !stop(), let changed = problem.taking(step) else { return step }
+    let answer = try DesignOptimiser(problem: changed, solver: solver, jobs: 1)
+      .best(knowing: choices, stop: stop)
+    var step = step
+    (step.outcome, step.value, step.bound) = (answer.outcome, answer.value, answer.bound)
+    step.choices = answer.choices
+    return step
   }
 }
 

@@ -44,16 +44,19 @@ private func ascending(_ counts: [Int]) -> [Int] {
 }
 
 /// Each option once, ascending.
-private func ascending<Option: Hashable>(
+///
+/// Only options of one order are compared whole: a material is a great deal to compare.
+private func ascending<Option: Equatable>(
   _ options: [Option], by order: (Option) -> OptionOrder
 ) -> [Option] {
-  var seen: Set<Option> = []
-  return
-    options
-    .filter { seen.insert($0).inserted }
-    .map { (order($0), $0) }
-    .sorted { $0.0 < $1.0 }
-    .map(\.1)
+  let sorted = options.map { (order: order($0), option: $0) }.sorted { $0.order < $1.order }
+  var each: [Option] = []
+  var start = 0
+  for (index, next) in sorted.enumerated() {
+    if index > 0, sorted[index - 1].order < next.order { start = each.count }
+    if !each[start...].contains(next.option) { each.append(next.option) }
+  }
+  return each
 }
 
 /// What an option is sorted by: names in byte order, then numbers.

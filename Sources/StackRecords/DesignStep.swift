@@ -46,7 +46,7 @@ extension DesignProblem {
   /// The steps that a design asks for: limits that bind, choices at the end of their range, other limits.
   ///
   /// A step of a limit is 1 V, 1 K, one count, or 1 % of any other; that of a choice is one more step
-  /// of its range. At most ``mostSteps``.
+  /// of its range, and no more than half of the way down to nothing. At most ``mostSteps``.
   ///
   /// - Parameters:
   ///   - choices: the design.
@@ -109,7 +109,9 @@ enum RangeEnd: String, CaseIterable {
     if value == last {
       to = last + (last - ascending[ascending.count - 2])
     } else if value == first {
-      to = first - (ascending[1] - first)
+      // After a wide gap a whole step down would come near nothing: 8 um to 1 um below 15 um.
+      let gap = ascending[1] - first
+      to = unit.isEmpty ? first - gap : first - min(gap, first / 2)
     } else {
       return nil
     }

@@ -14,7 +14,10 @@ public struct DesignSpecReader: Sendable {
     /// Faults and warnings in the order of reading.
     public var diagnostics: [Diagnostic]
     /// The catalogue entries that the problem can touch, by kind and name; none without a problem.
-    public var entries: [ResultInput.Entry]
+    public var entries: [ResultInput.Entry] { used?.entries(of: catalogue) ?? [] }
+
+    let used: UsedEntries?
+    let catalogue: MaterialCatalogue
   }
 
   /// Materials that names in specs mean.
@@ -37,14 +40,14 @@ public struct DesignSpecReader: Sendable {
   public func read(_ file: SourceFile, settings: [String] = []) -> Reading {
     var reading = SpecReading(catalogue: catalogue)
     guard let root = reading.tree(of: file, settings: settings) else {
-      return Reading(problem: nil, diagnostics: reading.diagnostics, entries: [])
+      return Reading(
+        problem: nil, diagnostics: reading.diagnostics, used: nil, catalogue: catalogue)
     }
-    guard let problem = reading.problem(root, fileName: file.name), reading.isFaultless else {
-      return Reading(problem: nil, diagnostics: reading.diagnostics, entries: [])
-    }
-    let used = UsedEntries(problem.space, process: reading.process)
+    let read = reading.problem(root, fileName: file.name)
+    let problem = reading.isFaultless ? read : nil
     return Reading(
-      problem: problem, diagnostics: reading.diagnostics, entries: used.entries(of: catalogue))
+      problem: problem, diagnostics: reading.diagnostics,
+      used: problem.map { UsedEntries($0.space, process: reading.process) }, catalogue: catalogue)
   }
 }
 

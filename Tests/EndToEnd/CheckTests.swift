@@ -31,6 +31,25 @@ struct CheckTests {
     }
   }
 
+  @Test("a module spec is known by its keys, and checked as grade reads it")
+  func moduleSpec() throws {
+    try Tool.inScratchFolder { tool in
+      let spec = "stackwright: 1\nmodule: {series: 5, parallel: 2}\nlimits: {dcir: {range: 4 %}}\n"
+      try tool.write(spec, to: "pairs.yaml")
+      let good = try tool.run("check", "pairs.yaml")
+      #expect(good.code == 0)
+      #expect(
+        good.output == "pairs.yaml: no fault; modules of 10 cells, 5 in series by 2 in parallel\n")
+      let bad = try tool.run(
+        "check", "pairs.yaml", "--set", "module.series=0", "--set", "limits.dcir.range=5")
+      #expect(bad.code == 3 && bad.output.isEmpty)
+      #expect(bad.error.contains("<--set 1>:1:") && bad.error.contains("<--set 2>:1:"))
+      let column = try tool.run("check", "pairs.yaml", "--set", "columns.capasity=Ah")
+      #expect(column.code == 3 && column.error.contains("capasity"), "\(column.error)")
+      #expect(try tool.run("check", "pairs.yaml", "--json").code == 0)
+    }
+  }
+
   @Test("with --json the faults stand on standard output too")
   func json() throws {
     try Tool.inScratchFolder { tool in

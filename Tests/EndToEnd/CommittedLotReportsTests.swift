@@ -14,10 +14,28 @@ struct CommittedLotReportsTests {
 
   @Test("every lot has its report, and there is no other")
   func complete() throws {
-    #expect(Self.lots.count >= 2)
+    #expect(Self.lots.count >= 4)
     let folder = Self.root.appending(path: "Reports/lots").path()
     let entries = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    #expect(entries == (Self.lots + Self.lots.map { "\($0).txt" }).sorted())
+    let names = Self.lots + ["large"]
+    #expect(entries == (names + names.map { "\($0).txt" }).sorted())
+  }
+
+  @Test("the page of 100,000 made-up cells is what `make reports` writes, and stays small")
+  func large() throws {
+    try Tool.inScratchFolder { tool in
+      #expect(try tool.run("init", "lot", "--cells", "100000", "-q", "-o", ".").code == 0)
+      let module = Self.root.appending(path: "Designs/lots/large-module.yaml").path()
+      let run = try tool.run("grade", "lot.csv", "--module", module, "-q", "-o", "made")
+      #expect(run.code == 0)
+      let committed = Self.root.appending(path: "Reports/lots/large/report.html")
+      let page = try String(contentsOf: committed, encoding: .utf8)
+      let isSame = try tool.text("made/report.html") == page
+      #expect(isSame, "run `make reports`: large/report.html")
+      #expect(page.utf8.count < 3_000_000 && page.contains("the stronger the blue of a square"))
+      let summary = Self.root.appending(path: "Reports/lots/large.txt")
+      #expect(try String(contentsOf: summary, encoding: .utf8) == run.output)
+    }
   }
 
   @Test("what is committed is what `make reports` writes, to the byte", arguments: lots)

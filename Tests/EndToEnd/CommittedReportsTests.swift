@@ -25,7 +25,7 @@ struct CommittedReportsTests {
   func same(design: String) throws {
     try Tool.inScratchFolder { tool in
       let spec = Self.root.appending(path: "Designs/\(design).yaml").path()
-      let run = try tool.run("optimise", spec, "-q", "--what-if", "-o", "made")
+      let run = try tool.run("optimise", spec, "-q", "-o", "made")
       #expect(run.code == 0)
       for name in ["result.json", "report.html"] {
         let file = Self.root.appending(path: "Reports/\(design)/\(name)")

@@ -97,7 +97,7 @@ struct InitLotTests {
   func designs() throws {
     try Tool.inScratchFolder { tool in
       let folder = Repository.root.appending(path: "Designs/lots").path()
-      for name in ["automotive", "retired"] {
+      for name in ["automotive", "commodity", "drifting", "retired"] {
         let outcome = try tool.run(
           "grade", "\(folder)/\(name).csv", "--module", "\(folder)/\(name)-module.yaml", "-o", name)
         #expect(outcome.code == 0 && outcome.output.contains(", proven\n"), "\(outcome.output)")

@@ -51,7 +51,7 @@ struct PrintTests {
       let text = try Printer.run(reader, [file.path(), "-"])
       #expect(text.contains("small stack") && text.contains("Proven best"))
       // Rows of a table that a screen shows folded.
-      #expect(text.contains("cathode active material") && text.contains("active_fraction"))
+      #expect(text.contains("cathode active material") && text.contains("active fraction"))
     }
   }
 }

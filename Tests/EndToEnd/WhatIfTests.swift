@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("optimise --what-if", .serialized)
+@Suite("What steps buy and guesses weigh", .serialized)
 struct WhatIfTests {
   private func json(_ text: String) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
@@ -11,7 +11,7 @@ struct WhatIfTests {
   func steps() throws {
     try Tool.inScratchFolder { tool in
       try tool.write(Specs.small, to: "small.yaml")
-      let run = try tool.run("optimise", "small.yaml", "-q", "--what-if")
+      let run = try tool.run("optimise", "small.yaml", "-q")
       #expect(run.code == 0 && run.output.contains("One step more, solved again"))
       let record = try tool.text("small.stackwright/result.json")
       let result = try json(record)
@@ -86,11 +86,13 @@ struct WhatIfTests {
     }
   }
 
-  @Test("without it nothing is solved again, and the page says how to ask")
+  @Test("--no-what-if leaves them out, and the page says how to ask; both options are contrary")
   func unasked() throws {
     try Tool.inScratchFolder { tool in
       try tool.write(Specs.small, to: "small.yaml")
-      #expect(try tool.run("optimise", "small.yaml", "-q").code == 0)
+      let both = try tool.run("optimise", "small.yaml", "--what-if", "--no-what-if")
+      #expect(both.code == 2 && both.error.contains("--no-what-if"))
+      #expect(try tool.run("optimise", "small.yaml", "-q", "--no-what-if").code == 0)
       let record = try tool.text("small.stackwright/result.json")
       #expect(record.contains("\"steps\": null") && record.contains("\"assumptions\": null"))
       #expect(try tool.text("small.stackwright/report.html").contains("--what-if"))

@@ -1,5 +1,6 @@
-import MaterialCatalogue
 import Testing
+
+@testable import MaterialCatalogue
 
 @Suite("One number of the catalogue multiplied")
 struct CatalogueScalingTests {
@@ -30,6 +31,19 @@ struct CatalogueScalingTests {
     }
   }
 
+  @Test("every other material that follows is what reading all records again gives")
+  func followers() throws {
+    for entry in builtIn.entries {
+      let scaled = entry.values.lazy.compactMap {
+        builtIn.scaling($0.key, ofKind: entry.kind, named: entry.name, by: 1.2)
+      }.first
+      guard let scaled else { continue }
+      let whole = MaterialCatalogue.assemble(scaled.records, sha256: scaled.sha256)
+      #expect(whole.faults.isEmpty && whole.catalogue.holdsTheSame(as: scaled), "\(entry.name)")
+      #expect(!builtIn.holdsTheSame(as: scaled))
+    }
+  }
+
   @Test(
     "what is no number, or cannot be the product, gives no catalogue",
     arguments: [
@@ -41,5 +55,16 @@ struct CatalogueScalingTests {
     ])
   func refused(kind: String, name: String, key: String, factor: Double) {
     #expect(builtIn.scaling(key, ofKind: kind, named: name, by: factor) == nil)
+  }
+}
+
+extension MaterialCatalogue {
+  fileprivate func holdsTheSame(as other: MaterialCatalogue) -> Bool {
+    cathodes == other.cathodes && recipes == other.recipes && electrolytes == other.electrolytes
+      && separators == other.separators && anodes == other.anodes && plates == other.plates
+      && metals == other.metals && processes == other.processes
+      && monopolarCells == other.monopolarCells && pairs == other.pairs
+      && hardware == other.hardware && endCollectors == other.endCollectors
+      && entries == other.entries
   }
 }

@@ -78,7 +78,7 @@ struct GradingSummaryTests {
         == "no module can be built, proven")
     #expect(
       headline { ($0.outcome, $0.figures.modules) = (.undecided, 0) }
-        == "pairs: stopped before a module was found; at most 3")
+        == "pairs: no module found; at most 3 might be possible")
     #expect(
       headline { ($0.objective, $0.outcome) = (.energy, .proven) }
         == "pairs: 2 modules, the most energy, proven")

@@ -40,6 +40,8 @@ struct LotTemplateTests {
     #expect(
       try lot("--recipe", "c", "--cells=12", "--seed", "18446744073709551615")
         == SyntheticLot(recipe: .retiredTight, cells: 12, seed: .max))
+    #expect(
+      try lot("--drift") == SyntheticLot(recipe: .automotiveNew, cells: 240, seed: 1, drifts: true))
     for words in [
       ["--recipe", "E"], ["--cells", "0"], ["--cells", "1000001"], ["--cells", "1e3"],
       ["--seed", "-1"], ["--seed", "18446744073709551616"],
@@ -55,14 +57,21 @@ struct LotTemplateTests {
 
   @Test("the lots of the folder Designs are those that init writes, and so is their schema")
   func designs() throws {
-    for (name, recipe) in [("automotive", LotRecipe.automotiveNew), ("retired", .retiredBroad)] {
-      let template = LotTemplate(SyntheticLot(recipe: recipe, cells: 240, seed: 1))
+    for (name, lot) in [
+      ("automotive", SyntheticLot(recipe: .automotiveNew, cells: 240, seed: 1)),
+      ("retired", SyntheticLot(recipe: .retiredBroad, cells: 240, seed: 1)),
+      ("drifting", SyntheticLot(recipe: .automotiveNew, cells: 480, seed: 1, drifts: true)),
+    ] {
+      let template = LotTemplate(lot)
       let table = try Data(contentsOf: Self.folder.appending(path: "\(name).csv"))
       #expect(Array(table) == template.lot.table())
       let spec = try String(
         contentsOf: Self.folder.appending(path: "\(name)-module.yaml"), encoding: .utf8)
       #expect(spec == template.spec(table: "\(name).csv", spec: "\(name)-module.yaml"))
     }
+    let pairs = SyntheticLot(recipe: .commodityNew, cells: 120, seed: 1)
+    let table = try Data(contentsOf: Self.folder.appending(path: "commodity.csv"))
+    #expect(Array(table) == pairs.table())
     let schema = try Data(contentsOf: Self.folder.appending(path: LotTemplate.schemaName))
     #expect(Array(schema) == LotTemplate.schema)
   }

@@ -26,7 +26,10 @@ struct ShellTests {
 
   @Test("a setting is completed by the keys that a setting can name")
   func keys() {
-    #expect(Suggestion.specKeys.contains("limits.stack_voltage.max="))
-    #expect(!Suggestion.specKeys.contains("limits.stack_voltage="))
+    #expect(Suggestion.specKeys(of: .optimise).contains("limits.stack_voltage.max="))
+    #expect(!Suggestion.specKeys(of: .check).contains("limits.stack_voltage="))
+    let keys = Suggestion.specKeys(of: .grade)
+    #expect(keys.contains("module.series=") && keys.contains("nominal_voltage="))
+    #expect(!keys.contains("cathode.material=") && !keys.contains { $0.contains("*") })
   }
 }

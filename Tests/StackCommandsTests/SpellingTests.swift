@@ -4,17 +4,6 @@ import Testing
 
 @Suite("Spelling")
 struct SpellingTests {
-  @Test(
-    "edits count insertions, deletions, replacements and swaps",
-    arguments: [
-      ("", "", 0), ("check", "check", 0), ("chek", "check", 1), ("hcekc", "check", 2),
-      ("verfiy", "verify", 1), ("abc", "", 3), ("kitten", "sitting", 3),
-    ])
-  func edits(first: String, second: String, count: Int) {
-    #expect(Spelling.edits(from: first, to: second) == count)
-    #expect(Spelling.edits(from: second, to: first) == count)
-  }
-
   @Test("the nearest word is offered only when it is near")
   func nearest() {
     let words = ["optimise", "optimize", "check", "verify"]

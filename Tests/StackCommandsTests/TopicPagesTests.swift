@@ -81,4 +81,12 @@ struct TopicPagesTests {
     #expect(long.text() == "A\n\nS.\n  \(term)\n      b\n")
     #expect(short.json["sections"] != nil)
   }
+
+  @Test("the page on results of grade tells the fields of its record")
+  func gradingResults() throws {
+    let text = try #require(HelpTopic.gradingResults.page).text()
+    for word in ["stackwright_grading", "capacity_bound", "certificate", "cells"] {
+      #expect(text.contains(word), "\(word)")
+    }
+  }
 }

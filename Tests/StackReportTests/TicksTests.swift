@@ -56,4 +56,11 @@ struct TicksTests {
     #expect(scale(.nan) == 100)
     #expect(Scale(low: 1, high: 1, start: 3, end: 4)(1) == 3)
   }
+
+  @Test("ticks of a count are whole numbers", arguments: [(2.0, 5.0), (1.0, 2.0), (2.0, 60.0)])
+  func whole(low: Double, high: Double) {
+    let ticks = Ticks(around: [low, high], about: 10, isWhole: true)
+    #expect(ticks.decimals == 0 && ticks.values.allSatisfy { $0 == $0.rounded() })
+    #expect(ticks.values.count >= 2)
+  }
 }

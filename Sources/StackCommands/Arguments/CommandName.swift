@@ -27,8 +27,9 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   var options: [Option] {
     switch self {
     case .optimise:
-      [.directory, .force, .setting, .catalogue, .whatIf, .timeLimit, .gap, .jobs]
-        + Self.commonOptions
+      [
+        .directory, .force, .setting, .catalogue, .whatIf, .noWhatIf, .timeLimit, .gap, .jobs,
+      ] + Self.commonOptions
     case .check: [.setting, .catalogue] + Self.commonOptions
     case .grade:
       [
@@ -40,7 +41,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case .report: [.directory, .csv, .force] + Self.commonOptions
     case .compare: [.directory, .force] + Self.commonOptions
     case .catalogue: [.assumptions, .catalogue] + Self.commonOptions
-    case .initialise: [.directory, .recipe, .cells, .seed] + Self.commonOptions
+    case .initialise: [.directory, .recipe, .cells, .seed, .drift] + Self.commonOptions
     case .schema: [.resultSchema, .moduleSchema] + Self.commonOptions
     case .doctor, .completion, .version, .help: Self.commonOptions
     }

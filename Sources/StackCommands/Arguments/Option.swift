@@ -25,6 +25,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case reserve
   case module
   case whatIf
+  case noWhatIf
   case retest
   case replaceColumns
   case allowFormulas
@@ -35,6 +36,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case recipe
   case cells
   case seed
+  case drift
   case csv
 
   /// The spellings, the one that help and messages use first.
@@ -63,6 +65,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .reserve: ["--reserve"]
     case .module: ["--module"]
     case .whatIf: ["--what-if"]
+    case .noWhatIf: ["--no-what-if"]
     case .retest: ["--retest"]
     case .replaceColumns: ["--replace-columns"]
     case .allowFormulas: ["--allow-formula-ids"]
@@ -73,6 +76,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .recipe: ["--recipe"]
     case .cells: ["--cells"]
     case .seed: ["--seed"]
+    case .drift: ["--drift"]
     case .csv: ["--csv"]
     }
   }
@@ -96,7 +100,8 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .gap: "SHARE"
     case .colour: "WHEN"
     case .help, .version, .json, .force, .quiet, .verbose, .enumerate, .assumptions, .resultSchema,
-      .whatIf, .replaceColumns, .allowFormulas, .decimalComma, .moduleSchema:
+      .whatIf, .noWhatIf, .replaceColumns, .allowFormulas, .decimalComma, .moduleSchema,
+      .drift:
       nil
     }
   }

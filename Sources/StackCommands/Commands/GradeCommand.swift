@@ -37,7 +37,9 @@ struct GradeCommand: Command {
     StopSignals.watch()
     let read = try question.read(console)
     try check(folder, read.files)
-    let limits = limits
+    let line = ElapsedLine("grouping \(NumberText.grouped(read.table.rowCount)) cells", console)
+    defer { line?.clear() }
+    let limits = limits(line)
     let (grouping, searchSeconds) = try timed { () throws(CommandFault) in
       try group(read.lot.lot, limits)
     }
@@ -47,12 +49,14 @@ struct GradeCommand: Command {
     let origin = PreparedLot.Origin(
       tool: ProductVersion.tool, solver: ProductVersion.solver, input: read.input,
       interruption: StopSignals.received == nil ? .timeLimit : .signal)
-    let result: GradingResult
+    line?.clear()
+    var result: GradingResult
     do throws(GroupingFault) {
       result = try read.lot.result(grouping, read.table, origin, whatIf: whatIf)
     } catch {
       throw .grouping(error)
     }
+    result.warnings += read.tableWarnings
     let (report, verificationSeconds) = try timed { () throws(CommandFault) in
       try verify(result, read.files)
     }
@@ -62,8 +66,7 @@ struct GradeCommand: Command {
         + " verified in \(NumberText.fixed(verificationSeconds, decimals: 3)) s;"
         + " most memory \(NumberText.fixed(ProcessFacts.peakMemory, decimals: 0)) MiB")
     let bytes = result.bytes()
-    let isWritten = folder != nil && result.outcome != .undecided
-    if let folder, isWritten {
+    if let folder {
       let run = RunRecord(
         tool: ProductVersion.tool, solver: ProductVersion.solver,
         searchSeconds: searchSeconds + whatIfSeconds, verificationSeconds: verificationSeconds,
@@ -89,7 +92,7 @@ struct GradeCommand: Command {
         ).text)
     }
     for warning in read.lot.warnings { console.warn(warning) }
-    if let folder, isWritten {
+    if let folder {
       console.note(
         "wrote \(ScreenText.printable(folder.path))/modules.csv, build-sheet.csv, result.json, "
           + "\(StoredResult.pageName) and run.json")
@@ -98,9 +101,12 @@ struct GradeCommand: Command {
   }
 
   /// The clock starts when the search does.
-  private var limits: GroupingLimits {
+  private func limits(_ line: ElapsedLine?) -> GroupingLimits {
     let stop = StopRule(timeLimit: timeLimit)
-    return GroupingLimits(jobs: jobs) { stop.says }
+    return GroupingLimits(jobs: jobs) {
+      line?.tell()
+      return stop.says
+    }
   }
 
   private func group(
@@ -206,9 +212,9 @@ extension ExitCode {
     self =
       switch result.outcome {
       case .proven: .done
-      case .withinModules: result.ending == .finished ? .done : .stoppedWithAnswer
+      // That no module was found is an answer too, with the bound as its gap.
+      case .withinModules, .undecided: result.ending == .finished ? .done : .stoppedWithAnswer
       case .provenNone: .infeasible
-      case .undecided: .stoppedWithoutAnswer
       }
   }
 }

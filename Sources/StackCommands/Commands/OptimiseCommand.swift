@@ -15,7 +15,7 @@ struct OptimiseCommand: Command {
   private let jobs: Int
   private let timeLimit: Quantities.Duration?
   private let gap: Double
-  private let asksWhatIf: Bool
+  private let whatIf: WhatIfStudy.Wish
   private let writesJSON: Bool
 
   /// Takes its arguments out of a command line.
@@ -24,7 +24,8 @@ struct OptimiseCommand: Command {
     writesJSON = arguments.has(.json)
     jobs = try arguments.jobs()
     timeLimit = try arguments.quantity(.timeLimit)
-    asksWhatIf = arguments.has(.whatIf)
+    if arguments.has(.whatIf), arguments.has(.noWhatIf) { throw .contrary(.whatIf, .noWhatIf) }
+    whatIf = arguments.has(.whatIf) ? .always : arguments.has(.noWhatIf) ? .never : .whereQuick
     gap = try (arguments.quantity(.gap) ?? Ratio(0)).value
     let path = arguments.value(.directory) ?? Self.defaultFolder(question.spec, writesJSON)
     folder = path.map { OutputFolder(path: $0, replacesForeignFiles: arguments.has(.force)) }
@@ -38,21 +39,25 @@ struct OptimiseCommand: Command {
     for warning in warnings { console.warn(warning) }
     question.tellDefaults(of: read, console)
     try check(folder)
+    let line = ProgressLine(console)
     let (search, searchSeconds) = try timed { () throws(CommandFault) in
-      try answer(read, stop, ProgressLine(read.problem.objective, console))
+      try answer(read, stop, line)
     }
     var ((result, report), verificationSeconds) = try timed { () throws(CommandFault) in
       verify(search, of: read, stop)
     }
     guard report.holds else { throw .unverified(report.findings.map { "\($0)" }) }
-    if asksWhatIf {
+    if whatIf.isTaken(after: search.work) {
+      line?.show("the best design is found; what one step of each limit buys")
+      defer { line?.clear() }
       let (_, seconds) = try timed { () throws(CommandFault) in
         try addWhatIf(to: &result, of: read, stop)
       }
       verificationSeconds += seconds
     }
     console.detail(
-      "searched \(search.work.nodes) parts of the space and solved \(search.work.programs) integer"
+      "searched \(search.work.nodes) parts of the space with \(search.work.layers) layers, evaluated"
+        + " \(search.work.evaluations) designs whole and solved \(search.work.programs) integer"
         + " programs in \(NumberText.fixed(searchSeconds, decimals: 3)) s, \(jobs) at a time;"
         + " verified in \(NumberText.fixed(verificationSeconds, decimals: 3)) s;"
         + " most memory \(NumberText.fixed(ProcessFacts.peakMemory, decimals: 0)) MiB")
@@ -102,7 +107,10 @@ struct OptimiseCommand: Command {
   ) throws(CommandFault) -> DesignAnswer {
     defer { line?.clear() }
     var report: (@Sendable (SearchProgress) -> Void)?
-    if let line { report = { line.show($0) } }
+    if let line {
+      let objective = read.problem.objective
+      report = { line.show(ProgressLine.text($0, objective)) }
+    }
     do {
       return try DesignOptimiser(problem: read.problem, solver: GLPKSolver(), jobs: jobs)
         .run(stop: { stop.says }, gap: gap, report: report)

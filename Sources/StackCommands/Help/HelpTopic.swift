@@ -4,6 +4,7 @@ enum HelpTopic: String, Sendable, Hashable, CaseIterable {
   case moduleSpec = "module-spec"
   case units
   case results
+  case gradingResults = "grading-results"
   case exitCodes = "exit-codes"
   case templates
   case man
@@ -14,7 +15,8 @@ enum HelpTopic: String, Sendable, Hashable, CaseIterable {
     case .spec: "every key of a spec, with its default"
     case .moduleSpec: "every key of a module spec, for grade"
     case .units: "every unit that is understood"
-    case .results: "what stands in result.json"
+    case .results: "what stands in result.json of optimise"
+    case .gradingResults: "what stands in result.json of grade"
     case .exitCodes: "what the exit codes mean"
     case .templates: "what init can write"
     case .man: "the manual page, as source for man"

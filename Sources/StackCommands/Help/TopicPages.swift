@@ -10,6 +10,7 @@ extension HelpTopic {
     case .moduleSpec: Self.moduleSpecPage
     case .units: Self.unitsPage
     case .results: Self.resultsPage
+    case .gradingResults: Self.gradingResultsPage
     case .exitCodes:
       HelpPage(
         heading: "How a command ends: its exit code.",
@@ -122,11 +123,6 @@ extension HelpTopic {
   }
 
   private static var resultsPage: HelpPage {
-    let sections = ResultGuide.sections.map { section in
-      HelpPage.Section(
-        title: section.path.isEmpty ? "At the top" : section.path,
-        entries: section.fields.map { .init(term: $0.name, meaning: "\($0.summary) (\($0.form))") })
-    }
     let figures = SelfTest.figures().map { section in
       HelpPage.Entry(
         term: section.name, meaning: section.figures.map(\.name).joined(separator: ", "))
@@ -138,11 +134,29 @@ extension HelpTopic {
           "The same input gives the same bytes; times and cores stand in run.json. The name of a figure"
             + " ends with its unit. 'stackwright schema --result' prints the JSON Schema."
         ])
-      ] + sections + [
+      ] + pages(of: ResultGuide.sections) + [
         .init(
           title: "figures",
           sentences: ["Every intermediate of the model, by section; null where a design has none."],
           entries: figures)
       ])
+  }
+
+  private static var gradingResultsPage: HelpPage {
+    HelpPage(
+      heading: "What stands in result.json, the file of grade.",
+      sections: [
+        .init(sentences: [
+          "The same input gives the same bytes; times and cores stand in run.json."
+        ])
+      ] + pages(of: ResultGuide.gradingSections))
+  }
+
+  private static func pages(of sections: [ResultGuide.Section]) -> [HelpPage.Section] {
+    sections.map { section in
+      HelpPage.Section(
+        title: section.path.isEmpty ? "At the top" : section.path,
+        entries: section.fields.map { .init(term: $0.name, meaning: "\($0.summary) (\($0.form))") })
+    }
   }
 }

@@ -45,7 +45,7 @@ enum BashCompletion {
   /// What stands behind an option with a value.
   private static var values: [String] {
     Option.allCases.filter { $0.placeholder != nil }.map { option in
-      "    \(alternatives(option.spellings))) \(reply(option.suggestion, option == .setting)) return ;;"
+      "    \(alternatives(option.spellings))) \(reply(option.suggestion(), option == .setting)) return ;;"
     }
   }
 
@@ -65,7 +65,9 @@ enum BashCompletion {
     switch suggestion {
     case .words(let words): "_stackwright_words \(quoted(words));"
     case .keys:
-      "compopt -o nospace 2> /dev/null; _stackwright_words \(quoted(Suggestion.specKeys));"
+      "compopt -o nospace 2> /dev/null; if [[ $command == grade ]]; then"
+        + " _stackwright_words \(quoted(Suggestion.specKeys(of: .grade)));"
+        + " else _stackwright_words \(quoted(Suggestion.specKeys(of: nil))); fi;"
     case .files(let extensions): "_stackwright_files \(extensions.joined(separator: " "));"
     case .folders: "_stackwright_files;"
     case .nothing: ""

@@ -26,7 +26,7 @@ enum FishCompletion {
     let spellings = option.spellings.map { spelling in
       spelling.hasPrefix("--") ? "-l \(spelling.dropFirst(2))" : "-s \(spelling.dropFirst())"
     }
-    let value = option.placeholder == nil ? "" : " -r" + values(option.suggestion)
+    let value = option.placeholder == nil ? "" : " -r" + values(option.suggestion(in: command))
     return "complete -c stackwright -n \(Shell.fish.quoted(condition))"
       + " \(spellings.joined(separator: " "))\(value) -d"
       + " \(Shell.fish.quoted(option.purpose(in: command)))"
@@ -35,7 +35,8 @@ enum FishCompletion {
   private static func values(_ suggestion: Suggestion) -> String {
     switch suggestion {
     case .words(let words): " -a \(Shell.fish.quoted(words.joined(separator: " ")))"
-    case .keys: " -a \(Shell.fish.quoted(Suggestion.specKeys.joined(separator: " ")))"
+    case .keys(let command):
+      " -a \(Shell.fish.quoted(Suggestion.specKeys(of: command).joined(separator: " ")))"
     case .files(let extensions):
       " -k -a '(\(extensions.map { "__fish_complete_suffix .\($0)" }.joined(separator: ";")))'"
     case .folders: " -a '(__fish_complete_directories)'"

@@ -5,8 +5,8 @@ import StackSpec
 enum Suggestion: Sendable, Hashable {
   /// One of these words.
   case words([String])
-  /// A key of the spec, to be followed by `=`.
-  case keys
+  /// A key of the spec of a command, or of the one that stands in the line, to be followed by `=`.
+  case keys(CommandName?)
   /// A file with one of these extensions.
   case files([String])
   /// A folder.
@@ -14,13 +14,17 @@ enum Suggestion: Sendable, Hashable {
   /// What nobody can guess.
   case nothing
 
-  /// The keys of a spec that a setting can name.
-  static let specKeys = DesignSpecGuide.keys.filter { !$0.isBlock }.map { "\($0.path)=" }
+  /// The keys of a spec that a setting can name; without the places of columns' names, which nobody
+  /// writes so.
+  static func specKeys(of command: CommandName?) -> [String] {
+    (command == .grade ? ModuleSpecGuide.keys : DesignSpecGuide.keys)
+      .filter { !$0.isBlock && !$0.path.contains("*") }.map { "\($0.path)=" }
+  }
 }
 
 extension Option {
-  /// What its value can be.
-  var suggestion: Suggestion {
+  /// What its value can be, of a command or of any.
+  func suggestion(in command: CommandName? = nil) -> Suggestion {
     switch self {
     case .colour: .words(Console.ColourChoice.allCases.map(\.rawValue))
     case .retest: .words(CellTableOptions.Retest.allCases.map(\.rawValue))
@@ -30,7 +34,7 @@ extension Option {
     case .table, .secondTest, .leftovers, .reserve: .files(["csv", "tsv", "gz"])
     case .directory, .csv: .folders
     case .catalogue, .spec: .files(["yaml", "yml"])
-    case .setting: .keys
+    case .setting: .keys(command)
     default: .nothing
     }
   }

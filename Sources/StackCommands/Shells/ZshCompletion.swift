@@ -43,7 +43,8 @@ enum ZshCompletion {
     options.flatMap { option in
       option.spellings.map { spelling in
         let words = escaped(option.purpose(in: command))
-        let value = option.placeholder.map { ":\($0):\(action(option.suggestion))" } ?? ""
+        let value =
+          option.placeholder.map { ":\($0):\(action(option.suggestion(in: command)))" } ?? ""
         let repeated = option.isRepeatable ? "*" : ""
         return Shell.zsh.quoted("\(repeated)\(spelling)[\(words)]\(value)")
       }
@@ -53,7 +54,8 @@ enum ZshCompletion {
   private static func action(_ suggestion: Suggestion) -> String {
     switch suggestion {
     case .words(let words): "(\(words.joined(separator: " ")))"
-    case .keys: "compadd -S \"\" -- \(Suggestion.specKeys.joined(separator: " "))"
+    case .keys(let command):
+      "compadd -S \"\" -- \(Suggestion.specKeys(of: command).joined(separator: " "))"
     case .files(let extensions): "_files -g \"*.(\(extensions.joined(separator: "|")))\""
     case .folders: "_files -/"
     case .nothing: " "

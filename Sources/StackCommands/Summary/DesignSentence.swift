@@ -35,9 +35,13 @@ struct DesignSentence: Sendable {
       counted(choices.stacksInParallel, "stack") + " in a pouch",
     ]
     if choices.grades > 1 { parts.append(counted(choices.grades, "grade")) }
-    if choices.cellsInSeries * choices.cellsInParallel > 1 {
-      let series = "module of \(choices.cellsInSeries) cells in series"
-      parts.append("\(series), \(choices.cellsInParallel) in parallel")
+    let (series, parallel) = (choices.cellsInSeries, choices.cellsInParallel)
+    if series * parallel > 1 {
+      parts.append(
+        series == 1
+          ? "module of \(parallel) cells in parallel"
+          : "module of \(series) cells in series"
+            + (parallel == 1 ? "" : ", \(parallel) in parallel"))
       parts.append(cooling)
     }
     return parts.map(safe).joined(separator: "; ")

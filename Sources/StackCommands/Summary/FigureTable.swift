@@ -85,6 +85,6 @@ struct FigureTable: Sendable {
   private func energyText(_ energy: Double) -> String {
     energy < 1000
       ? NumberText.significant(energy, digits: 4, trimmed: true)
-      : NumberText.fixed(energy, decimals: 0)
+      : NumberText.fixed(energy, decimals: 0, grouped: true)
   }
 }

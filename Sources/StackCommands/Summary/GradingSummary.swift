@@ -41,7 +41,7 @@ struct GradingSummary: Sendable {
         palette.notable("\(modules(built)) \(most), within \(modules(result.gap))")
       case .withinModules: palette.notable("\(modules(built)) \(most), energy not proven")
       case .provenNone: palette.bad("no module can be built, proven")
-      case .undecided: palette.bad("stopped before a module was found; at most \(result.bound)")
+      case .undecided: palette.bad("no module found; at most \(result.bound) might be possible")
       }
     return palette.strong(name) + verdict
   }
@@ -200,7 +200,10 @@ struct GradingSummary: Sendable {
         "Not proven best: no grouping has more than \(modules(result.bound)); the search ended by "
         + "\(ending)."
     case .provenNone: words = "Proven: no cells of this lot make a module under these limits."
-    case .undecided: words = "The search ended by \(ending)."
+    case .undecided:
+      words =
+        "That there is none is not proven: the search ended by \(ending), and no grouping has more than"
+        + " \(modules(result.bound))."
     }
     if let bound = energyBound { words += " \(bound)" }
     let ignored = result.certificate.ignored
@@ -251,6 +254,6 @@ struct GradingSummary: Sendable {
   }
 
   private func number(_ value: Double) -> String {
-    NumberText.significant(value, digits: 6, trimmed: true)
+    NumberText.significant(value, digits: 6, grouped: true, trimmed: true)
   }
 }

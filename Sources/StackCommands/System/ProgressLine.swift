@@ -3,20 +3,15 @@ import Quantities
 import StackDesign
 import StackRecords
 
-/// A line on a terminal that tells how far a search has come, and leaves no trace.
+/// A line on a terminal that tells how far a piece of work has come, and leaves no trace.
 struct ProgressLine: Sendable {
-  private let objective: Objective
-
-  /// The line of a search; nil where standard error is no terminal or nobody wants notes.
-  init?(_ objective: Objective, _ console: Console) {
+  /// The line; nil where standard error is no terminal or nobody wants notes.
+  init?(_ console: Console) {
     guard console.showsProgress else { return nil }
-    self.objective = objective
   }
 
   /// Writes it anew.
-  func show(_ progress: SearchProgress) {
-    write("\r" + Self.text(progress, objective) + "\u{1B}[K")
-  }
+  func show(_ text: String) { write("\r" + text + "\u{1B}[K") }
 
   /// Takes it away.
   func clear() { write("\r\u{1B}[K") }

@@ -26,7 +26,7 @@ struct LotTemplate: Sendable, Hashable {
     guard 1...UInt64(Self.mostCells) ~= cells else { throw .badValue(.cells, "\(cells)") }
     lot = SyntheticLot(
       recipe: recipe, cells: Int(cells),
-      seed: try Self.number(arguments, .seed, otherwise: 1))
+      seed: try Self.number(arguments, .seed, otherwise: 1), drifts: arguments.has(.drift))
   }
 
   /// A lot by itself.
@@ -53,11 +53,11 @@ struct LotTemplate: Sendable, Hashable {
     return """
       # yaml-language-server: $schema=./\(Self.schemaName)
       # Modules of 12 cells out of \(table), a synthetic lot: no cell of it was ever measured.
-      # It is recipe \(lot.recipe.rawValue) with \(lot.cells) cells and seed \(lot.seed). Group it with:
+      # It is recipe \(lot.recipe.rawValue) with \(lot.cells) cells and seed \(lot.seed)\(lot.drifts ? ", from a tester that drifts" : ""). Group it with:
       #   stackwright grade \(table) --module \(spec)
       # Every key is explained by: stackwright help module-spec
       stackwright: 1
-      name: \(lot.recipe.title), synthetic
+      name: \(lot.recipe.title)\(lot.drifts ? " from a tester that drifts" : ""), synthetic
       module:
         series: 12                  # groups in series
         parallel: 1                 # cells in parallel in each group
@@ -80,8 +80,8 @@ struct LotTemplate: Sendable, Hashable {
         \(limits.outliers)
 
       # same: [lot]                          # all cells of a module come from one lot
-      # uncertainty: {dcir: 0.05 mohm}       # narrows the range by what the tester cannot tell
-      # normalise: {dcir: {per: session}}    # scales each tester session to a common median
+      \(lot.drifts ? "" : "# ")uncertainty: {dcir: 0.05 mohm}       # narrows the range by what the tester cannot tell
+      \(lot.drifts ? "" : "# ")normalise: {dcir: {per: session}}    # scales each tester session to a common median
       # positions: [6, 7, 5, 8, 4, 9, 3, 10, 2, 11, 1, 12]   # hottest first: least resistance there
 
       """

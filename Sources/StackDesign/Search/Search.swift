@@ -17,6 +17,9 @@ public struct SearchWork: Sendable, Hashable {
   public var solves = 0
   /// Designs that the physics evaluated whole.
   public var evaluations = 0
+
+  /// No work yet.
+  public init() {}
 }
 
 /// What a search found in its scope, and how each part was closed.

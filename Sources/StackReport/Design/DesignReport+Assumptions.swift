@@ -9,7 +9,7 @@ extension DesignReport {
     guard let effects = result.assumptions else {
       return .paragraph(
         [
-          .text("How far each number without a source moves the answer was not asked for: "),
+          .text("How far each number without a source moves the answer was left out: "),
           .element(.code, text: "stackwright optimise SPEC --what-if"), .text(" computes it."),
         ], "soft")
     }

@@ -39,7 +39,7 @@ extension DesignReport {
     guard !result.defaults.isEmpty else { return nil }
     return DataTable(
       "What the spec left out, and what was taken instead",
-      [.words("key"), .words("taken"), .words("from")],
+      [.fewWords("key"), .words("taken"), .fewWords("from")],
       cells: result.defaults.map {
         [.element(.code, text: $0.key), .text($0.value), .text($0.source)]
       }
@@ -52,20 +52,22 @@ extension DesignReport {
       choices.cathode, choices.recipe, choices.separator, choices.anode, choices.plate,
       choices.positiveEnd, choices.negativeEnd,
     ]
-    let rows = result.input.entries.filter { used.contains($0.name) }.flatMap { entry in
-      entry.values.map { value -> [Markup] in
-        [
-          .text("\(entry.kind) \(entry.name)"), .text(value.key), .text(value.value),
-          .text(value.confidence.replacing("_", with: " ")), .text(value.source),
-        ]
-      }
+    let entries = result.input.entries.filter { used.contains($0.name) && !$0.values.isEmpty }
+    guard !entries.isEmpty else { return nil }
+    let rows = entries.flatMap { entry in
+      [.heading("\(entry.kind) \(entry.name)")]
+        + entry.values.map { value in
+          DataTable.Row(cells: [
+            .text(value.key.replacing("_", with: " ")), .text(LimitWords.unit(in: value.value)),
+            .text(value.confidence.replacing("_", with: " ")), .text(value.source),
+          ])
+        }
     }
-    guard !rows.isEmpty else { return nil }
     return DataTable(
       "Catalogue values of the materials chosen",
-      [.words("entry"), .words("key"), .words("value"), .words("confidence"), .words("source")],
-      cells: rows
-    ).folded("Values of the chosen materials: \(rows.count), with their sources")
+      [.fewWords("value of"), .fewWords("is"), .fewWords("confidence"), .words("source")], rows
+    ).folded(
+      "Values of the chosen materials: \(rows.count - entries.count), with their sources")
   }
 
   /// What made the record, so that anyone can make it again.

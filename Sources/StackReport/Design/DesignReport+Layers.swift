@@ -87,7 +87,7 @@ extension DesignReport {
       xTicks: Ticks(
         around: [
           Double(counts.first?.layersInSeries ?? 1), Double(counts.last?.layersInSeries ?? 2),
-        ], about: width == .wide ? 10 : 5), yTitle: result.objective.unit,
+        ], about: width == .wide ? 10 : 5, isWhole: true), yTitle: result.objective.unit,
       yTicks: Ticks(around: all, about: 5))
     var marks: [Markup] = []
     let half = abs(plot.x(1) - plot.x(0)) / 2

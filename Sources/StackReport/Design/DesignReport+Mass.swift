@@ -121,12 +121,14 @@ extension DesignReport {
   private var bill: Markup {
     let total = countedParts.reduce(0) { $0 + $1.mass }
     let rows = countedParts.map { part in
-      DataTable.Row(cells: [
-        .text(part.name), .text(part.material), Shown.full(part.count).numberMarkup,
-        part.thickness.map { Shown.full($0).numberMarkup } ?? .nothing,
-        Shown.full(part.mass).numberMarkup,
+      func figure(_ value: Double) -> Markup {
+        Shown(value: value, digits: .significant(4)).numberMarkup
+      }
+      return DataTable.Row(cells: [
+        .text(part.name), .text(part.material), figure(part.count),
+        part.thickness.map(figure) ?? .nothing, figure(part.mass),
         Markup.text(Shown.percent(total > 0 ? part.mass / total : 0).number),
-        part.cost.map { Shown.full($0).numberMarkup } ?? .nothing,
+        part.cost.map(figure) ?? .nothing,
         .text(price(part)?.confidence.replacing("_", with: " ") ?? ""),
         .text(price(part)?.source ?? ""),
       ])

@@ -10,7 +10,7 @@ extension DesignReport {
       return [
         .paragraph(
           [
-            .text("What one step of each limit would buy was not asked for: "),
+            .text("What one step of each limit would buy was left out: "),
             .element(.code, text: "stackwright optimise SPEC --what-if"),
             .text(" solves it again."),
           ], "soft")
@@ -20,8 +20,8 @@ extension DesignReport {
     return [
       .element(.h3, text: "What one step buys"),
       .paragraph(
-        "One limit moved by one step, or one range opened by one more step of its own, everything else as it is, and "
-          + "the problem solved again. It is what that step buys, not a price: the next step may buy more, less or "
+        "One limit moved by one step, or one range opened by one more step of its own (downwards by half at most), "
+          + "everything else as it is, and the problem solved again. It is what that step buys, not a price: the next step may buy more, less or "
           + "nothing. What else changes with it is named below it. Standing rules are physics and have no step."
       ),
       table(of: steps),

@@ -11,10 +11,13 @@ struct DesignWords: Sendable {
   var sentence: String {
     let stacks =
       choices.stacksInParallel == 1 ? "" : ", \(choices.stacksInParallel) stacks in a pouch"
-    let cells = choices.cellsInSeries * choices.cellsInParallel
     let module =
-      cells == 1
-      ? "" : ", \(choices.cellsInSeries) cells in series by \(choices.cellsInParallel) in parallel"
+      switch (choices.cellsInSeries, choices.cellsInParallel) {
+      case (1, 1): ""
+      case (1, let parallel): ", \(parallel) cells in parallel"
+      case (let series, 1): ", \(series) cells in series"
+      case (let series, let parallel): ", \(series) cells in series by \(parallel) in parallel"
+      }
     let noun = choices.layersInSeries == 1 ? "layer" : "layers in series"
     return "\(choices.layersInSeries) \(noun) of \(choices.cathode) against \(choices.anode) "
       + "through \(choices.separator)\(stacks)\(module)."

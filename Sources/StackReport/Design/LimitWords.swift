@@ -80,19 +80,18 @@ enum LimitWords {
 
   /// A unit of the record as a reader writes it.
   static func unit(_ unit: String) -> String {
-    unit == "um" ? "\u{B5}m" : unit.replacing("cm2", with: "cm\u{B2}")
+    switch unit {
+    case "um": "\u{B5}m"
+    case "degC": "\u{B0}C"
+    case "ohm": "\u{3A9}"
+    default: unit.replacing("m2", with: "m\u{B2}").replacing("m3", with: "m\u{B3}")
+    }
   }
 
   /// A value as specs write it, with its unit as a reader writes it: `8 \u{3A9} cm\u{B2}` for `8 ohm cm2`.
   static func unit(in text: String) -> String {
     var words = text.split(separator: " ").map(String.init)
-    for index in words.indices.dropFirst() {
-      words[index] =
-        switch words[index] {
-        case "ohm": "\u{3A9}"
-        default: unit(words[index])
-        }
-    }
+    for index in words.indices.dropFirst() { words[index] = unit(words[index]) }
     return words.joined(separator: " ")
   }
 

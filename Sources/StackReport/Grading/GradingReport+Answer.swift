@@ -89,8 +89,9 @@ extension GradingReport {
     case .undecided:
       look = "bad"
       say(
-        "Stopped before a module was found",
-        "; at most \(Words.count(result.bound, "module")) might be possible. \(ending)")
+        "No module was found",
+        ", and that there is none is not proven: at most \(Words.count(result.bound, "module")) might be"
+          + " possible. \(ending)")
     }
     if let energyBound { paragraphs.append(.paragraph(energyBound)) }
     paragraphs.append(

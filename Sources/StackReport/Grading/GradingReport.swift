@@ -48,7 +48,7 @@ public struct GradingReport: Sendable {
     let shape =
       result.parallel == 1
       ? "\(Words.count(result.series, "cell")) in series"
-      : "\(result.series) groups in series, each of \(result.parallel) cells in parallel"
+      : "\(Words.count(result.series, "group")) in series, each of \(result.parallel) cells in parallel"
     guard result.figures.modules > 0 else {
       return "\(cells) were measured for modules of \(shape), and none was built."
     }

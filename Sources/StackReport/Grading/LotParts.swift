@@ -50,9 +50,7 @@ struct LotParts: Sendable {
     let all = members.indices.map { index -> Part in
       let first = index * together
       let last = min(first + together, known.names.count) - 1
-      var part = Part(
-        name: first == last
-          ? known.names[first] : "\(known.names[first]) \u{2013} \(known.names[last])")
+      var part = Part(name: Self.name(of: known.names[first], to: known.names[last]))
       for cell in members[index] { part.counts[lot.groups[cell].rawValue] += 1 }
       // Screened cells may lie anywhere; where all are screened they are all there is to show.
       let passed = members[index].filter { lot.groups[$0] != .screened }
@@ -61,6 +59,15 @@ struct LotParts: Sendable {
       return part
     }
     parts = all
+  }
+
+  /// The name of rows together: the last without the words that it shares with the first, such as
+  /// `lot-7-1 – 5`.
+  static func name(of first: String, to last: String) -> String {
+    guard first != last else { return first }
+    let shared = zip(first, last).prefix { $0 == $1 }.map(\.0)
+    let words = shared.lastIndex { !$0.isLetter && !$0.isNumber }.map { $0 + 1 } ?? 0
+    return "\(first) \u{2013} \(last.dropFirst(words))"
   }
 
   private static func spread(

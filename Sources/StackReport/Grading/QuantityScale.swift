@@ -71,7 +71,7 @@ struct QuantityScale: Sendable {
   /// A limit of differences.
   func rangeLimit(_ steps: Int64) -> Shown {
     Shown(
-      value: Double(steps), factor: difference.factor, digits: .significant(9),
+      value: Double(steps), factor: difference.factor, digits: .significant(5),
       unit: difference.unit)
   }
 

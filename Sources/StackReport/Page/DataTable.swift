@@ -6,9 +6,16 @@ struct DataTable: Sendable {
   struct Column: Sendable {
     var title: String
     var isNumeric: Bool
+    /// Whether paper never breaks its words, which are short.
+    var isTight = false
 
     /// A column of words.
     static func words(_ title: String) -> Column { Column(title: title, isNumeric: false) }
+
+    /// A column of few words.
+    static func fewWords(_ title: String) -> Column {
+      Column(title: title, isNumeric: false, isTight: true)
+    }
 
     /// A column of figures, set to the right.
     static func figures(_ title: String) -> Column { Column(title: title, isNumeric: true) }
@@ -21,6 +28,11 @@ struct DataTable: Sendable {
     var isOwn = false
     var isFaint = false
     var below: Markup?
+
+    /// A line of words over the whole width, for the rows that follow it.
+    static func heading(_ words: String) -> Row {
+      Row(cells: [], isOwn: true, below: .text(words))
+    }
 
     /// The class by which the style knows it.
     fileprivate var name: String? {
@@ -53,8 +65,9 @@ struct DataTable: Sendable {
         .tr, row.name.map { [.classes($0)] } ?? [],
         zip(row.cells, columns).map { cell, column in .element(.td, look(column), [cell]) })
       guard let below = row.below else { return [line] }
-      let wide = Attribute(.colspan, "\(columns.count)")
-      return [line, .element(.tr, [], [.element(.td, [wide], [below])])]
+      let wide = Markup.element(.td, [Attribute(.colspan, "\(columns.count)")], [below])
+      return row.cells.isEmpty
+        ? [.element(.tr, [.classes("own head")], [wide])] : [line, .element(.tr, [], [wide])]
     }
     let title = caption.isEmpty ? [] : [Markup.element(.caption, text: caption)]
     return .element(
@@ -74,7 +87,7 @@ struct DataTable: Sendable {
   }
 
   private func look(_ column: Column) -> [Attribute] {
-    column.isNumeric ? [.classes("n")] : []
+    column.isNumeric ? [.classes("n")] : column.isTight ? [.classes("t")] : []
   }
 
   /// The table behind a line that opens it.

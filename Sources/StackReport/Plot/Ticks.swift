@@ -13,7 +13,10 @@ struct Ticks: Sendable, Equatable {
   ///   - data: finite numbers; others are left out.
   ///   - count: about how many steps are wanted, at least 1.
   ///   - includesZero: whether the axis starts at zero.
-  init(around data: [Double], about count: Int = 5, includesZero: Bool = false) {
+  ///   - isWhole: whether it counts, so that no tick lies between whole numbers.
+  init(
+    around data: [Double], about count: Int = 5, includesZero: Bool = false, isWhole: Bool = false
+  ) {
     let finite = data.filter { $0.isFinite && $0.magnitude < 1e300 } + (includesZero ? [0] : [])
     var low = finite.min() ?? 0
     var high = finite.max() ?? 1
@@ -21,7 +24,8 @@ struct Ticks: Sendable, Equatable {
       let half = low == 0 ? 0.5 : low.magnitude * 0.05
       (low, high) = includesZero ? (min(low, 0), max(high, 1)) : (low - half, high + half)
     }
-    let (mantissa, exponent) = Self.step(atLeast: (high - low) / Double(max(count, 1)))
+    let width = (high - low) / Double(max(count, 1))
+    let (mantissa, exponent) = Self.step(atLeast: isWhole ? max(width, 1) : width)
     let step = Self.scaled(Double(mantissa), exponent)
     let first = (low / step + 1e-9).rounded(.down)
     let last = (high / step - 1e-9).rounded(.up)

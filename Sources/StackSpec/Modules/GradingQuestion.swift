@@ -43,6 +43,18 @@ public struct GradingQuestion: Sendable {
     return (question, reading.diagnostics)
   }
 
+  /// Whether a text is a module spec: it says `module`, and nothing of the layers that every design spec has.
+  public static func isModuleSpec(_ file: SourceFile) -> Bool {
+    var reading = SpecReading(
+      catalogue: MaterialCatalogue.builtIn().catalogue, keys: ModuleSpecTable.index)
+    guard case .block(let entries) = reading.tree(of: file, settings: [])?.content else {
+      return false
+    }
+    let keys = entries.map(\.key)
+    return keys.contains("module")
+      && !keys.contains { ["cathode", "separator", "anode", "plate", "stack"].contains($0) }
+  }
+
   private static func read(
     design: SourceFile, settings: [String]
   ) -> (question: GradingQuestion?, diagnostics: [Diagnostic]) {
