@@ -42,4 +42,27 @@ struct GenuineGradingTests {
     let again = try GradingResult(parsing: grading.result.bytes(), file: "result.json")
     #expect(again == grading.result)
   }
+
+  @Test("of random lots that were tested twice holds", arguments: 0..<60)
+  func retestedLotsHold(_ seed: Int) throws {
+    var lots = RandomGradings(seed: UInt64(1_000 + seed))
+    let lot = lots.nextRetested()
+    func file(_ name: String, _ text: String) -> CellFile {
+      CellFile(name: name, bytes: Array(text.utf8))
+    }
+    let grading: GenuineGrading
+    do {
+      grading = try GenuineGrading(
+        spec: lot.spec, tables: [file("cells.csv", lot.first)],
+        secondTest: file("again.csv", lot.second),
+        reserve: lot.reserve.map { file("reserve.csv", $0) })
+    } catch is PreparationFaults {
+      // A range that is not above its uncertainty.
+      return
+    }
+    let report = try grading.verify(grading.result)
+    #expect(report.findings.map(\.description) == [], "\(lot.spec)")
+    let again = try GradingResult(parsing: grading.result.bytes(), file: "result.json")
+    #expect(again == grading.result)
+  }
 }

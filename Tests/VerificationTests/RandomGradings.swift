@@ -105,4 +105,59 @@ struct RandomGradings {
     }
     return lines
   }
+
+  /// A lot that was tested twice, with changes that lie on and about their limits.
+  struct Retested {
+    var spec: String
+    var first: String
+    var second: String
+    var reserve: String?
+  }
+
+  /// A lot of 12 to 60 cells with a second test of most of them, cycles, ages and reserved cells.
+  mutating func nextRetested() -> Retested {
+    var spec = self.spec(series: integer(2...4), parallel: 1)
+    let isReserved = chance(40)
+    if isReserved { spec += "reserve: reserve.csv\n" }
+    if chance(50) { spec += "prefer: oldest\n" }
+    if chance(40) { spec += "stabilised: {discharge_capacity: 0.4 %}\n" }
+    let relative = chance(40) ? ", relative: true" : ""
+    var limits = ["discharge_capacity: {loss: \(integer(1...8)).\(integer(0...9)) %\(relative)}"]
+    if chance(60) { limits.append("dcir: {rise: 0.0\(integer(1...9)), loss: 20 %}") }
+    if chance(90) { spec += "second_test: {limits: {\(limits.joined(separator: ", "))}}\n" }
+    var first = [
+      "cell_id,lot,session,capacity_mah,cap_cycle1_ah,cap_cycle2_ah,dcir_mohm,ocv_v,"
+        + "self_discharge_mv_per_h,coating,date"
+    ]
+    var second = ["cell_id,session,capacity_ah,dcir_mohm,ocv_v"]
+    var reserve = ["cell_id"]
+    for cell in 0..<integer(12...60) {
+      let name = "c\(cell * 7919 % 997)"
+      let (capacity, dcir, ocv) = (4_900 + bell(200), 190 + bell(20), 34_400 + bell(200))
+      first.append(
+        [
+          name, "L\(integer(1...2))", "S\(integer(0...1))", chance(3) ? "" : "\(capacity)",
+          "4.\(integer(880...920))", chance(5) ? "" : "4.\(integer(890...910))",
+          "\(dcir / 10).\(dcir % 10)", "\(ocv / 10_000).\(ocv % 10_000)", "0.0\(integer(1...9))",
+          "\(bell(40))", chance(10) ? "" : "2026-0\(integer(1...9))-1\(integer(0...9))",
+        ].joined(separator: ","))
+      if chance(6) { reserve.append(name) }
+      guard chance(90) else { continue }
+      // Whole per cents of the first value are losses that lie on a limit.
+      let again = capacity * (chance(20) ? 100 - integer(0...8) : 100) + integer(0...3) * 100
+      let rise = dcir * (100 + integer(-3...9))
+      second.append(
+        [
+          name, chance(20) ? "" : "T\(integer(0...1))",
+          chance(3)
+            ? "" : "\(again / 100_000).\(again % 100_000 + 100_000)".replacing(".1", with: "."),
+          "\(rise / 1_000).\(rise % 1_000 + 1_000)".replacing(".1", with: "."),
+          chance(3) ? "n/a" : "3.4\(integer(40...60))",
+        ].joined(separator: ","))
+    }
+    func text(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n" }
+    return Retested(
+      spec: spec, first: text(first), second: text(second),
+      reserve: isReserved ? text(reserve) : nil)
+  }
 }

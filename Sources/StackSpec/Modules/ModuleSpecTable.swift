@@ -31,7 +31,7 @@ enum ModuleSpecTable {
       example: "{self_discharge: {max: 0.7 mV/d}}"),
     SpecKey(
       "stabilised", .columns,
-      "How much a column may have changed in the last two cycles, where the table has them",
+      "How much a column may have changed in the last two cycles that a cell has",
       example: "{discharge_capacity: 0.5 %}"),
     SpecKey(
       "second_test", .block, "How much columns may change until the second test",
