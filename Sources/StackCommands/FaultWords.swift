@@ -22,6 +22,17 @@ enum FaultWords {
     "this is \(second) and the other file \(first); both must be of one kind"
   }
 
+  /// That a result is of a design where one of a grading is needed.
+  static func noGrading(for command: CommandName) -> String {
+    "this is the result of a design; \(command.rawValue) reads the result of grade"
+  }
+
+  /// That a result does not hold against its tables, with the first finding.
+  static func doesNotHold(_ finding: String?, path: String) -> String {
+    "it does not hold against its tables" + (finding.map { ": \($0)" } ?? "")
+      + "; 'stackwright verify \(ScreenText.printable(path))' tells all"
+  }
+
   /// That a named pipe is still empty.
   static func waiting(for name: String) -> String {
     "waiting for somebody to write into '\(ScreenText.printable(name))'"

@@ -84,6 +84,7 @@ extension CommandName {
     case .optimise: "optimise SPEC [-o DIR]"
     case .check: "check SPEC"
     case .grade: "grade CELLS.csv --module SPEC [-o DIR]"
+    case .replace: "replace RESULT.json --module-test FILE [-o DIR]"
     case .verify: "verify RESULT.json"
     case .report: "report RESULT.json [-o FILE]"
     case .compare: "compare A.json B.json [-o FILE]"
@@ -103,6 +104,7 @@ extension CommandName {
     case .optimise: "the proven best design of a spec"
     case .check: "every fault of a spec at once, without solving"
     case .grade: "measured cells into modules, with a bound"
+    case .replace: "abnormal positions of built modules filled with leftover cells"
     case .verify: "a stored result recomputed without a solver"
     case .report: "the page of a stored result, from the result alone"
     case .compare: "two stored results side by side"
@@ -127,6 +129,16 @@ extension CommandName {
           + " module-spec'. 'stackwright init lot' writes both to start from. Every cell that stands in"
           + " no module has its reason in modules.csv; build-sheet.csv lists the others in the order"
           + " in which they are picked."
+      ]
+    case .replace:
+      [
+        "RESULT.json is a file of grade or of an earlier replace, or - for standard input; its tables lie"
+          + " beside it, or are named with --table. FILE is a table of built modules, a position a row:"
+          + " module_id, series_position and one or more of voltage, dcir, temperature and capacity. A"
+          + " position is abnormal where a value lies further from the module's median than 3.5 robust"
+          + " sigma, three uncertainties and 0.5 %, or breaks a limit. Leftover cells are chosen for all"
+          + " modules at once; who comes, who goes and why stands in the new result. Ends with 4 where"
+          + " a module cannot be restored."
       ]
     case .verify:
       ["RESULT.json is a file of optimise, or - for standard input; see 'help results'."]
@@ -187,6 +199,7 @@ extension Option {
       case .initialise: "folder or file to write into; - prints"
       case .report: "file for the page (\(StoredResult.pageName) beside the result); - prints"
       case .compare: "file for a page; - prints the page instead"
+      case .replace: "folder for the new result (./NAME-OF-SPEC-replaced.stackwright)"
       default: "folder for the result (./NAME-OF-SPEC.stackwright)"
       }
     case .force: "replace files that stackwright did not write"
@@ -220,6 +233,7 @@ extension Option {
     case .replaceColumns: "leave out columns that the output adds itself"
     case .allowFormulas: "take identifiers that begin with = + - or @"
     case .decimalComma: "numbers have a decimal comma"
+    case .moduleTest: "what was measured on the positions of the modules"
     case .csv: "write the tables of the result into this folder instead"
     }
   }
@@ -228,7 +242,7 @@ extension Option {
 extension CommandName {
   fileprivate var purposeOfJSON: String {
     switch self {
-    case .optimise, .grade: "print result.json; files only with -o"
+    case .optimise, .grade, .replace: "print result.json; files only with -o"
     case .check: "print the faults as JSON"
     case .compare: "print the comparison as JSON"
     case .catalogue: "print the entries as JSON"
@@ -248,6 +262,7 @@ extension CommandName {
     case .completion: "say where the script goes"
     case .schema: "say how editors find it"
     case .grade: "say which defaults hold, and how the search went"
+    case .replace: "say how long it took"
     case .catalogue, .initialise, .doctor, .version, .help: "adds nothing here"
     }
   }

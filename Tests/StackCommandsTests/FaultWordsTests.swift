@@ -10,8 +10,8 @@ struct FaultWordsTests {
     arguments: [
       (
         UsageFault.noCommand,
-        "no command; one of optimise, check, grade, verify, report, compare, catalogue, init, schema,"
-          + " doctor, completion, version or help is needed"
+        "no command; one of optimise, check, grade, replace, verify, report, compare, catalogue, init,"
+          + " schema, doctor, completion, version or help is needed"
       ),
       (
         .unknownCommand("verfy", nearest: "verify"),
@@ -38,6 +38,10 @@ struct FaultWordsTests {
         "--set takes KEY=VALUE, as in --set limits.temperature.max='65 degC', got 'a'"
       ),
       (.missingOperand(.verify), "verify needs a file: verify RESULT.json"),
+      (
+        .missingOption(.replace, .moduleTest),
+        "replace needs --module-test FILE: replace RESULT.json --module-test FILE [-o DIR]"
+      ),
       (.unexpectedOperand(.check, "b"), "check takes one file, got 'b' too: check SPEC"),
       (
         .unexpectedOperand(.optimise, "degC"),

@@ -3,6 +3,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   case optimise
   case check
   case grade
+  case replace
   case verify
   case report
   case compare
@@ -35,6 +36,9 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
         .module, .directory, .force, .setting, .whatIf, .delimiter, .decimalComma, .missing,
         .retest, .allowFormulas, .replaceColumns, .timeLimit, .jobs,
       ] + Self.commonOptions
+    case .replace:
+      [.moduleTest, .table, .directory, .force, .delimiter, .decimalComma, .missing]
+        + Self.commonOptions
     case .verify: [.enumerate, .spec, .table] + Self.commonOptions
     case .report: [.directory, .csv, .force] + Self.commonOptions
     case .compare: [.directory, .force] + Self.commonOptions
@@ -53,7 +57,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .optimise, .check: .spec
     case .grade: .cells
-    case .verify, .report, .compare: .result
+    case .replace, .verify, .report, .compare: .result
     case .catalogue: .material
     case .initialise: .template
     case .completion: .shell

@@ -33,6 +33,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case cells
   case seed
   case csv
+  case moduleTest
 
   /// The spellings, the one that help and messages use first.
   var spellings: [String] {
@@ -68,6 +69,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .cells: ["--cells"]
     case .seed: ["--seed"]
     case .csv: ["--csv"]
+    case .moduleTest: ["--module-test"]
     }
   }
 
@@ -79,7 +81,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .directory, .csv: "DIR"
     case .setting: "KEY=VALUE"
-    case .catalogue, .spec, .table: "FILE"
+    case .catalogue, .spec, .table, .moduleTest: "FILE"
     case .module: "SPEC"
     case .retest: "WHICH"
     case .delimiter: "NAME"

@@ -14,6 +14,7 @@ extension CommandName {
     case .optimise: OptimiseCommand.self
     case .check: CheckCommand.self
     case .grade: GradeCommand.self
+    case .replace: ReplaceCommand.self
     case .verify: VerifyCommand.self
     case .report: ReportCommand.self
     case .compare: CompareCommand.self

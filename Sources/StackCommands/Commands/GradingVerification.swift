@@ -1,4 +1,3 @@
-import CellTable
 import SourceText
 import StackRecords
 import Verification
@@ -14,11 +13,7 @@ struct GradingVerification: Sendable, Hashable {
   ///
   /// - Throws: ``CommandFault`` when a table cannot be read.
   func run(_ result: GradingResult) throws(CommandFault) -> VerifyCommand.Outcome {
-    var files: [CellFile] = []
-    for path in try paths(result) {
-      let file = try InputFile.read(path, limit: CSVRecords.sizeLimit, for: .verify)
-      files.append(CellFile(name: InputFile.displayName(of: path), bytes: file.bytes))
-    }
+    let files = try GradedTables(path: path, tables: tables, command: .verify).files(result)
     let report: GradingVerificationReport
     do throws(Verifier.UnreadableInput) {
       report = try GradingVerifier(result, tables: files).verify(result)
@@ -33,29 +28,5 @@ struct GradingVerification: Sendable, Hashable {
           ("confirmed", report.confirmed), ("not_recomputed", report.notRecomputed.count),
           ("cells_not_decided", report.undecidedCells),
         ]), spec: result.input.spec)
-  }
-
-  /// Tables named by `--table`, else those of the record's names in the working directory, beside
-  /// the result or in the folder above it.
-  private func paths(_ result: GradingResult) throws(CommandFault) -> [String] {
-    guard tables.isEmpty else { return tables }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    var paths: [String] = []
-    for table in result.input.tables {
-      let name = InputFile.name(of: table.name)
-      guard
-        let found = [name, folder + name, folder + "../" + name].first(where: InputFile.exists)
-      else {
-        throw .input([
-          Diagnostic(
-            file: InputFile.displayName(of: path),
-            message:
-              "its table \"\(name)\" lies neither in the working directory nor beside the result; "
-              + "name it with --table FILE")
-        ])
-      }
-      paths.append(found)
-    }
-    return paths
   }
 }

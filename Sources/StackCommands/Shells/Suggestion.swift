@@ -28,6 +28,7 @@ extension Option {
     case .recipe: .words(LotRecipe.allCases.map(\.rawValue))
     case .module: .files(["yaml", "yml", "json"])
     case .table: .files(["csv", "tsv", "gz"])
+    case .moduleTest: .files(["csv", "tsv"])
     case .directory, .csv: .folders
     case .catalogue, .spec: .files(["yaml", "yml"])
     case .setting: .keys

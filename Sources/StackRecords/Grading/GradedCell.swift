@@ -63,6 +63,8 @@ public enum LeftoverReason: Sendable, Hashable {
   case displaced
   /// The wanted number of modules was reached.
   case overCount
+  /// It stood in a module whose test found its position abnormal.
+  case replaced
 }
 
 extension LeftoverReason: CustomStringConvertible {
@@ -78,6 +80,7 @@ extension LeftoverReason: CustomStringConvertible {
     case .noModule: "no module"
     case .displaced: "displaced"
     case .overCount: "over count"
+    case .replaced: "replaced"
     }
   }
 
@@ -95,6 +98,7 @@ extension LeftoverReason: CustomStringConvertible {
     case "no module": self = .noModule
     case "displaced": self = .displaced
     case "over count": self = .overCount
+    case "replaced": self = .replaced
     default:
       // Headers may hold blanks, so the words around them are taken off at both ends.
       let words = text.split(separator: " ", omittingEmptySubsequences: false)

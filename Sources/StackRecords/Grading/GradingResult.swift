@@ -79,6 +79,10 @@ public struct GradingResult: Sendable, Hashable {
   public var cells: [GradedCell]
   /// What was measured on them.
   public var measurements: LotMeasurements
+  /// Tests of the built modules and what was replaced after each, in their order.
+  ///
+  /// Modules, cells and figures are those after the last one.
+  public var replacements: [ReplacementRound]
   /// What the spec left out.
   public var defaults: [DesignProblem.Default]
   /// What a reader must know.
@@ -93,7 +97,8 @@ public struct GradingResult: Sendable, Hashable {
     tightest: String?, whatIf: [WhatIf], quantities: [GradedQuantity], same: [String],
     classes: [[String]], ranges: [GradedRange], sums: [GradedSum], positions: [Int],
     modules: [GradedModule], cells: [GradedCell],
-    measurements: LotMeasurements = LotMeasurements(), defaults: [DesignProblem.Default],
+    measurements: LotMeasurements = LotMeasurements(), replacements: [ReplacementRound] = [],
+    defaults: [DesignProblem.Default],
     warnings: [String]
   ) {
     self.tool = tool
@@ -122,6 +127,7 @@ public struct GradingResult: Sendable, Hashable {
     self.modules = modules
     self.cells = cells
     self.measurements = measurements
+    self.replacements = replacements
     self.defaults = defaults
     self.warnings = warnings
   }
