@@ -53,13 +53,6 @@ struct GradingFiles: Sendable, Hashable {
 }
 
 extension GradingResult {
-  /// The name of a module as the tables write it, such as `M07`.
-  func name(ofModule number: Int) -> String {
-    let digits = "\(modules.count)".utf8.count
-    let zeros = String(repeating: "0", count: max(0, digits - "\(number)".utf8.count))
-    return "M\(zeros)\(number)"
-  }
-
   /// Where the cells went, for the tables.
   var placements: [CellPlacement] {
     cells.map { cell in

@@ -85,6 +85,8 @@ extension CommandName {
     case .check: "check SPEC"
     case .grade: "grade CELLS.csv --module SPEC [-o DIR]"
     case .replace: "replace RESULT.json --module-test FILE [-o DIR]"
+    case .calibrate: "calibrate CELLS.csv [-o FILE]"
+    case .history: "history FILE CELL"
     case .verify: "verify RESULT.json"
     case .report: "report RESULT.json [-o FILE]"
     case .compare: "compare A.json B.json [-o FILE]"
@@ -105,6 +107,8 @@ extension CommandName {
     case .check: "every fault of a spec at once, without solving"
     case .grade: "measured cells into modules, with a bound"
     case .replace: "abnormal positions of built modules filled with leftover cells"
+    case .calibrate: "spreads of measured cells, as a block for design specs"
+    case .history: "the life of one cell, step by step"
     case .verify: "a stored result recomputed without a solver"
     case .report: "the page of a stored result, from the result alone"
     case .compare: "two stored results side by side"
@@ -139,6 +143,19 @@ extension CommandName {
           + " sigma, three uncertainties and 0.5 %, or breaks a limit. Leftover cells are chosen for all"
           + " modules at once; who comes, who goes and why stands in the new result. Ends with 4 where"
           + " a module cannot be restored."
+      ]
+    case .calibrate:
+      [
+        "CELLS.csv is a table of measured cells as for grade, or modules.csv that grade wrote, also several"
+          + " tables. Capacity and resistance are looked at as logarithms, sessions and lots apart, without"
+          + " cells beyond 5 robust sigma. With -o the block manufacturing: is written for a design spec."
+          + " Where modules.csv or a grading says what became of the cells, the yield and the reasons are"
+          + " told by lot, line and tray."
+      ]
+    case .history:
+      [
+        "FILE is what --history of grade, replace and calibrate wrote: a line of JSON for each step with"
+          + " its inputs, versions, time, operator and cells. CELL is the identifier of a cell."
       ]
     case .verify:
       ["RESULT.json is a file of optimise, or - for standard input; see 'help results'."]
@@ -199,6 +216,7 @@ extension Option {
       case .initialise: "folder or file to write into; - prints"
       case .report: "file for the page (\(StoredResult.pageName) beside the result); - prints"
       case .compare: "file for a page; - prints the page instead"
+      case .calibrate: "file for the block; - prints it alone"
       case .replace: "folder for the new result (./NAME-OF-SPEC-replaced.stackwright)"
       default: "folder for the result (./NAME-OF-SPEC.stackwright)"
       }
@@ -233,6 +251,10 @@ extension Option {
     case .replaceColumns: "leave out columns that the output adds itself"
     case .allowFormulas: "take identifiers that begin with = + - or @"
     case .decimalComma: "numbers have a decimal comma"
+    case .history: "append this step to a file that 'stackwright history' reads"
+    case .operatorName: "who does this, for the history"
+    case .grading: "result.json that says what became of the cells"
+    case .column: "a column whose header is not recognised, as dcir=R0_mohm"
     case .moduleTest: "what was measured on the positions of the modules"
     case .csv: "write the tables of the result into this folder instead"
     }
@@ -250,6 +272,8 @@ extension CommandName {
     case .schema: "nothing else: a schema is JSON"
     case .doctor, .version, .help: "print it as JSON"
     case .completion: "print the script inside JSON"
+    case .history: "print the steps as JSON"
+    case .calibrate: "print the estimates as JSON"
     case .verify: "print the outcome as JSON"
     }
   }
@@ -263,7 +287,8 @@ extension CommandName {
     case .schema: "say how editors find it"
     case .grade: "say which defaults hold, and how the search went"
     case .replace: "say how long it took"
-    case .catalogue, .initialise, .doctor, .version, .help: "adds nothing here"
+    case .calibrate, .history, .catalogue, .initialise, .doctor, .version, .help:
+      "adds nothing here"
     }
   }
 }

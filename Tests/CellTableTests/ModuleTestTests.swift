@@ -1,4 +1,5 @@
 import CellTable
+import Quantities
 import SourceText
 import Testing
 

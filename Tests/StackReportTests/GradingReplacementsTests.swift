@@ -6,7 +6,7 @@ import Testing
 @Suite("Replacements on the page of a grading")
 struct GradingReplacementsTests {
   private static func record() throws -> GradingResult {
-    var result = try GradingRecords.small.result()
+    var result = try GradingRecords.strict.result()
     result.replacements = [
       ReplacementRound(
         before: "", test: .init(name: "t.csv", text: "", sha256: ""), tested: 2,
@@ -42,7 +42,7 @@ struct GradingReplacementsTests {
 
   @Test("without a test of modules there is no such part")
   func none() throws {
-    let html = GradingReport(try GradingRecords.small.result()).html
+    let html = GradingReport(try GradingRecords.strict.result()).html
     #expect(!html.contains("What was replaced"))
   }
 }

@@ -2,8 +2,6 @@ public import CellTable
 public import LinearProgram
 public import StackRecords
 
-import Quantities
-
 /// Why modules cannot be judged and restored.
 public enum ReplacementFault: Error, Sendable, Hashable {
   /// The record is not of these cells.
@@ -42,7 +40,7 @@ extension PreparedLot {
     round.quantities = test.columns.map {
       ReplacementRound.Quantity(
         name: $0.quantity.rawValue, header: $0.column.header,
-        unit: $0.column.canonicalUnit?.spelling ?? "", exponent: $0.numbers.exponent)
+        unit: $0.unit, exponent: $0.numbers.exponent)
     }
     round.abnormal = AbnormalPositions(prepared: self, test: test, classes: classes).values()
     let plan: ReplacementPlan

@@ -1,5 +1,7 @@
 public import SourceText
 
+import Quantities
+
 /// What was measured on the positions of built modules, one a row.
 ///
 /// A position of several cells in parallel is measured as a group: its capacity is their sum, its
@@ -35,6 +37,9 @@ public struct ModuleTest: Sendable, Hashable {
     public let column: CellColumn
     /// The numbers of all rows on one grid, in the canonical unit.
     public let numbers: ExactColumn
+
+    /// The spelling of the canonical unit.
+    public var unit: String { column.canonicalUnit?.spelling ?? "" }
   }
 
   /// Where a row belongs.
@@ -43,6 +48,12 @@ public struct ModuleTest: Sendable, Hashable {
     public let module: Int
     /// Position in series, 1...S.
     public let position: Int
+
+    /// Joins them.
+    public init(module: Int, position: Int) {
+      self.module = module
+      self.position = position
+    }
   }
 
   /// The place of each row, in the order of the file.

@@ -4,6 +4,8 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   case check
   case grade
   case replace
+  case calibrate
+  case history
   case verify
   case report
   case compare
@@ -34,18 +36,25 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case .grade:
       [
         .module, .directory, .force, .setting, .whatIf, .delimiter, .decimalComma, .missing,
-        .retest, .allowFormulas, .replaceColumns, .timeLimit, .jobs,
+        .retest, .allowFormulas, .replaceColumns, .timeLimit, .jobs, .history, .operatorName,
       ] + Self.commonOptions
     case .replace:
-      [.moduleTest, .table, .directory, .force, .delimiter, .decimalComma, .missing]
-        + Self.commonOptions
+      [
+        .moduleTest, .table, .directory, .force, .delimiter, .decimalComma, .missing, .history,
+        .operatorName,
+      ] + Self.commonOptions
+    case .calibrate:
+      [
+        .grading, .column, .directory, .delimiter, .decimalComma, .missing, .retest,
+        .allowFormulas, .history, .operatorName,
+      ] + Self.commonOptions
     case .verify: [.enumerate, .spec, .table] + Self.commonOptions
     case .report: [.directory, .csv, .force] + Self.commonOptions
     case .compare: [.directory, .force] + Self.commonOptions
     case .catalogue: [.assumptions, .catalogue] + Self.commonOptions
     case .initialise: [.directory, .recipe, .cells, .seed] + Self.commonOptions
     case .schema: [.resultSchema, .moduleSchema] + Self.commonOptions
-    case .doctor, .completion, .version, .help: Self.commonOptions
+    case .history, .doctor, .completion, .version, .help: Self.commonOptions
     }
   }
 
@@ -56,8 +65,9 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   var operand: Operand? {
     switch self {
     case .optimise, .check: .spec
-    case .grade: .cells
+    case .grade, .calibrate: .cells
     case .replace, .verify, .report, .compare: .result
+    case .history: .history
     case .catalogue: .material
     case .initialise: .template
     case .completion: .shell
@@ -67,7 +77,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   }
 
   /// How many operands it takes at most.
-  var operandCount: Int { operand == nil ? 0 : self == .compare ? 2 : 1 }
+  var operandCount: Int { operand == nil ? 0 : self == .compare || self == .history ? 2 : 1 }
 
   /// The command of a spelling.
   init?(spelling: String) {

@@ -34,6 +34,10 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case seed
   case csv
   case moduleTest
+  case history
+  case operatorName
+  case grading
+  case column
 
   /// The spellings, the one that help and messages use first.
   var spellings: [String] {
@@ -70,6 +74,10 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .seed: ["--seed"]
     case .csv: ["--csv"]
     case .moduleTest: ["--module-test"]
+    case .history: ["--history"]
+    case .operatorName: ["--operator"]
+    case .grading: ["--grading"]
+    case .column: ["--column"]
     }
   }
 
@@ -81,7 +89,9 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .directory, .csv: "DIR"
     case .setting: "KEY=VALUE"
-    case .catalogue, .spec, .table, .moduleTest: "FILE"
+    case .catalogue, .spec, .table, .moduleTest, .history, .grading: "FILE"
+    case .column: "QUANTITY=HEADER"
+    case .operatorName: "NAME"
     case .module: "SPEC"
     case .retest: "WHICH"
     case .delimiter: "NAME"
@@ -100,7 +110,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   /// Whether it may be given more than once.
   var isRepeatable: Bool {
     switch self {
-    case .setting, .catalogue, .table, .missing: true
+    case .setting, .catalogue, .table, .missing, .column: true
     default: false
     }
   }

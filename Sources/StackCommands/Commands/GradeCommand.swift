@@ -17,11 +17,13 @@ struct GradeCommand: Command {
   private let timeLimit: Quantities.Duration?
   private let asksWhatIf: Bool
   private let writesJSON: Bool
+  private let history: HistoryArguments
 
   /// Takes its arguments out of a command line.
   init(_ arguments: ParsedArguments) throws(UsageFault) {
     question = try GradeArguments(arguments)
     writesJSON = arguments.has(.json)
+    history = try HistoryArguments(arguments, .grade)
     asksWhatIf = arguments.has(.whatIf)
     jobs = try arguments.jobs()
     timeLimit = try arguments.quantity(.timeLimit)
@@ -37,6 +39,7 @@ struct GradeCommand: Command {
     StopSignals.watch()
     let read = try question.read(console)
     try check(folder)
+    try history.check()
     let limits = limits
     let (grouping, searchSeconds) = try timed { () throws(CommandFault) in
       try group(read.lot.lot, limits)
@@ -86,6 +89,9 @@ struct GradeCommand: Command {
       console.note(
         "wrote \(ScreenText.printable(folder.path))/modules.csv, build-sheet.csv, result.json, "
           + "\(StoredResult.pageName) and run.json")
+    }
+    try history.append(console) { time, operatorName in
+      HistoryStep(grading: result, time: time, operatorName: operatorName)
     }
     return ExitCode(result, stoppedBy: StopSignals.received)
   }

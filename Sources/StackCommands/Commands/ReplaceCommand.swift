@@ -17,6 +17,7 @@ struct ReplaceCommand: Command {
   private let replacesForeignFiles: Bool
   private let reading: GradingInput.Reading
   private let writesJSON: Bool
+  private let history: HistoryArguments
 
   /// Takes its arguments out of a command line.
   init(_ arguments: ParsedArguments) throws(UsageFault) {
@@ -29,6 +30,7 @@ struct ReplaceCommand: Command {
     directory = arguments.value(.directory)
     replacesForeignFiles = arguments.has(.force)
     writesJSON = arguments.has(.json)
+    history = try HistoryArguments(arguments, .replace)
     let delimiter = arguments.value(.delimiter)
     if let delimiter, CellTableOptions.delimiter(named: delimiter) == nil {
       throw .badValue(.delimiter, delimiter)
@@ -47,6 +49,7 @@ struct ReplaceCommand: Command {
     let folder = folder(before)
     let files = GradingFiles(folder: folder)
     try files.check()
+    try history.check()
     let lot = try GradedTables(path: path, tables: tables, command: .replace).read(before)
     let (test, file) = try test(before, console)
     let round = ReplacementRound(
@@ -75,6 +78,10 @@ struct ReplaceCommand: Command {
         ).text)
     }
     if let folder { console.note(GradingFiles.note(folder)) }
+    try history.append(console) { time, operatorName in
+      HistoryStep(
+        replacing: before, by: result, test, time: time, operatorName: operatorName)
+    }
     let isRestored = result.replacements.last?.unrestored.isEmpty ?? true
     return isRestored ? .done : .infeasible
   }

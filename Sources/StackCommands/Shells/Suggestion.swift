@@ -29,6 +29,8 @@ extension Option {
     case .module: .files(["yaml", "yml", "json"])
     case .table: .files(["csv", "tsv", "gz"])
     case .moduleTest: .files(["csv", "tsv"])
+    case .history: .files(["jsonl"])
+    case .grading: .files(["json"])
     case .directory, .csv: .folders
     case .catalogue, .spec: .files(["yaml", "yml"])
     case .setting: .keys

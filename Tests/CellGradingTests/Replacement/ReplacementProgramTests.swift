@@ -131,7 +131,7 @@ struct ReplacementProgramTests {
       let own = try #require(Case(seed: UInt64(seed)))
       let search = ReplacementOptions(lot: own.lot, leftovers: own.leftovers, most: 50_000)
       let found = own.gaps.map(search.all)
-      #expect(found.allSatisfy(\.isComplete))
+      #expect(found.allSatisfy { $0.isComplete })
       let program = ReplacementProgram(options: found.flatMap(\.options))
       let answer = try program.solve(GLPKSolver())
       let worth = ReplacementProgram.Worth(answer.options)

@@ -96,7 +96,7 @@ extension ReplacementRound.AbnormalValue {
   init(_ node: RecordNode) throws(RecordFault) {
     let record = try node.record(Key.self)
     self.init(
-      module: try record[.module].whole(), position: try record[.position].whole(),
+      module: try record[.module].ordinal(), position: try record[.position].ordinal(),
       quantity: try record[.quantity].whole(),
       rule: try record[.rule].word(ReplacementRound.Rule.self), value: try record[.value].steps(),
       doubledMedian: try record[.doubledMedian].steps(),
@@ -125,7 +125,7 @@ extension ReplacementRound.Swap {
   init(_ node: RecordNode) throws(RecordFault) {
     let record = try node.record(Key.self)
     self.init(
-      module: try record[.module].whole(), position: try record[.position].whole(),
+      module: try record[.module].ordinal(), position: try record[.position].ordinal(),
       old: try record[.old].texts(), new: try record[.new].texts())
   }
 }
@@ -149,7 +149,18 @@ extension ReplacementRound.UnrestoredModule {
   init(_ node: RecordNode) throws(RecordFault) {
     let record = try node.record(Key.self)
     self.init(
-      module: try record[.module].whole(),
+      module: try record[.module].ordinal(),
       obstacle: try record[.reason].word(ReplacementRound.Obstacle.self))
+  }
+}
+
+extension RecordNode {
+  /// The number of a module or a position, from 1.
+  fileprivate func ordinal() throws(RecordFault) -> Int {
+    let number = try whole()
+    guard 1...Int(Int32.max) ~= number else {
+      throw fault(.outOfRange(found: "\(number)", expected: "a number from 1"))
+    }
+    return number
   }
 }

@@ -1,5 +1,4 @@
 import CellTable
-import Quantities
 import SourceText
 import StackRecords
 
@@ -97,7 +96,7 @@ struct GradingReplacementCheck {
     let own = test.columns.map {
       ReplacementRound.Quantity(
         name: $0.quantity.rawValue, header: $0.column.header,
-        unit: $0.column.canonicalUnit?.spelling ?? "", exponent: $0.numbers.exponent)
+        unit: $0.unit, exponent: $0.numbers.exponent)
     }
     guard own == round.quantities else {
       findings.compare(
