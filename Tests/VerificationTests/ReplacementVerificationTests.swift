@@ -16,7 +16,7 @@ struct ReplacementVerificationTests {
     let before: GradingResult
     let result: GradingResult
 
-    init(seed: UInt64, parallel: Int, positions: [String] = ["1/1", "1/3", "2/2"]) throws {
+    init(seed: UInt64, parallel: Int, positions: [String] = ["1/1", "2/2", "3/4"]) throws {
       let lot = SyntheticLot(recipe: .automotiveNew, cells: 60, seed: seed)
       tables = [CellFile(name: "lot.csv", bytes: lot.table())]
       let spec =

@@ -65,7 +65,7 @@ public struct Calibration: Sendable, Hashable {
   /// The confidence of all intervals.
   public static let confidence = 0.95
   /// Robust deviations beyond which a cell is left out.
-  public static let outlierLimit = 5.0
+  public static let outlierLimit = 6.0
   /// The fewest cells of which anything is said.
   public static let fewestCells = 10
 
@@ -120,7 +120,7 @@ extension Calibration {
   /// Estimates the spreads of a table.
   ///
   /// Values are taken as logarithms. Within each session and lot a cell is left out, from both
-  /// quantities, where it lies further from the median than 5 robust deviations. Of the rest
+  /// quantities, where it lies further from the median than 6 robust deviations. Of the rest
   /// `s^2 = sum (x - mean of its group)^2 / (cells - groups)`; its interval is that of Bonett, which
   /// allows for tails other than normal ones. The interval of the correlation is that of Fisher,
   /// with the larger of the normal and the distribution-free standard error.

@@ -18,7 +18,8 @@ struct WithinGroups {
     self.groups = groups
     // Summed in the order of rows, so that the same table gives the same bits.
     squares = rows.reduce(0) { $0 + (deviations[$1] ?? 0) * (deviations[$1] ?? 0) }
-    guard rows.count - groups >= 4, squares > 0 else { return nil }
+    // Below this a logarithm's own rounding is all that spreads.
+    guard rows.count - groups >= 4, squares > 1e-24 * Double(rows.count) else { return nil }
   }
 
   /// The standard deviation with its interval by Bonett.

@@ -14,9 +14,9 @@ struct ReplacementPlan {
 
   /// Ways to draw cells, over all modules together, beyond which only the nearest leftovers are
   /// looked at.
-  private static let mostWays = 200_000
+  private static let mostWays = 40_000
   /// The same of one module.
-  private static let mostWaysOfModule = 50_000
+  private static let mostWaysOfModule = 10_000
 
   /// Weighs all options of all modules at once.
   init(

@@ -99,7 +99,8 @@ struct CalibrationSummary: Sendable {
         return first == second ? left.offset < right.offset : first < second
       }.map(\.element)
       let rest = lines.count - Self.listed
-      return [palette.faint("Yield by \(part), the least first")]
+      let title = part == "all" ? "Yield of all cells" : "Yield by \(part), the least first"
+      return [palette.faint(title)]
         + lines.prefix(Self.listed).map { line in
           let reasons = line.reasons.prefix(3).map { "\($0.cells) \($0.kind)" }
           return "  " + ScreenText.left(ScreenText.printable(line.name), 24)

@@ -35,7 +35,8 @@ struct ManufacturingText: Sendable {
     if let all = yields?.lines.first, all.cells > 0, all.good > 0 {
       values.append(
         ("layer_yield", Self.percent(Double(all.good) / Double(all.cells))))
-      lines.append("# \(all.good) of \(all.cells) cells passed the screen of the grading")
+      lines.append(
+        "# \(all.good) of \(all.cells) cells passed the screen and were not taken out later")
     }
     self.values = values
     lines.append("manufacturing:")

@@ -59,7 +59,7 @@ struct MeasuredSpreadsTests {
     Stated(
       lot: "PulseBat LMO", file: "pulsebat_retired_ev",
       headers: [.dcir: "dcr5s_1c_dch_50soc_mohm"], only: ("cathode", "LMO"), capacity: 14.3,
-      resistance: 27, correlation: -0.70),
+      resistance: 27),
     Stated(lot: "kuking", file: "kuking_salvaged18650", capacity: 7.5),
   ]
 
