@@ -72,7 +72,7 @@ struct GradeCommand: Command {
         searchSeconds: searchSeconds + whatIfSeconds, verificationSeconds: verificationSeconds,
         hostCores: ProcessFacts.hostCores, jobs: jobs, nodes: grouping.work.pricingNodes,
         programs: grouping.work.rounds, peakMemory: ProcessFacts.peakMemory)
-      try GradingFiles(folder: folder).write(
+      try GradingOutput(folder: folder).write(
         result, read.table,
         others: [.init(name: "run.json", mark: RunRecord.mark, bytes: Array(run.json.text().utf8))])
     }
@@ -139,7 +139,7 @@ struct GradeCommand: Command {
   }
 
   private func check(_ folder: OutputFolder?) throws(CommandFault) {
-    try GradingFiles(folder: folder).check()
+    try GradingOutput(folder: folder).check()
     do {
       try folder?.check([("run.json", RunRecord.mark)])
     } catch {

@@ -47,7 +47,7 @@ struct ReplaceCommand: Command {
   func run(_ console: Console) throws(CommandFault) -> ExitCode {
     let (before, hash) = try grading()
     let folder = folder(before)
-    let files = GradingFiles(folder: folder)
+    let files = GradingOutput(folder: folder)
     try files.check()
     try history.check()
     let lot = try GradedTables(path: path, tables: tables, command: .replace).read(before)
@@ -77,7 +77,7 @@ struct ReplaceCommand: Command {
           result, verified: VerificationWords.sentence(report), palette: console.output
         ).text)
     }
-    if let folder { console.note(GradingFiles.note(folder)) }
+    if let folder { console.note(GradingOutput.note(folder)) }
     try history.append(console) { time, operatorName in
       HistoryStep(
         replacing: before, by: result, test, time: time, operatorName: operatorName)

@@ -3,7 +3,7 @@ import StackRecords
 import StackReport
 
 /// The files of a grading in a folder: tables, page and record.
-struct GradingFiles: Sendable, Hashable {
+struct GradingOutput: Sendable, Hashable {
   /// The folder; nil writes nothing.
   let folder: OutputFolder?
 
