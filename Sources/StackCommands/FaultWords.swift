@@ -22,6 +22,43 @@ enum FaultWords {
     "this is \(second) and the other file \(first); both must be of one kind"
   }
 
+  /// That a result is of a design where one of a grading is needed.
+  static func noGrading(for command: CommandName) -> String {
+    "this is the result of a design; \(command.rawValue) reads the result of grade"
+  }
+
+  /// That a result does not hold against its tables, with the first finding.
+  static func doesNotHold(_ finding: String?, path: String) -> String {
+    "it does not hold against its tables" + (finding.map { ": \($0)" } ?? "")
+      + "; 'stackwright verify \(ScreenText.printable(path))' tells all"
+  }
+
+  /// That a grading has not all cells of a table.
+  static let otherCells =
+    "it does not have all cells of the table, so it is a grading of another one"
+
+  /// That a line of a history is none.
+  static func historyLine(_ line: Int, _ fault: HistoryFault) -> String {
+    let words =
+      switch fault {
+      case .noStep: "it does not begin with \(HistoryArguments.beginning)"
+      case .text(let message): message
+      case .field(let fault): "\(fault)"
+      }
+    return "line \(line) is no step of a history: \(words)"
+  }
+
+  /// That no step of a history has a cell.
+  static func unknownCell(_ cell: String, steps: Int) -> String {
+    "none of its \(NumberText.grouped(steps)) step\(steps == 1 ? "" : "s") has the cell"
+      + " '\(cell.echoed)'"
+  }
+
+  /// That the last line of a history has no end.
+  static func unfinishedLine(_ line: Int) -> String {
+    "line \(line) is not whole and was left out"
+  }
+
   /// That a named pipe is still empty.
   static func waiting(for name: String) -> String {
     "waiting for somebody to write into '\(ScreenText.printable(name))'"
@@ -51,7 +88,7 @@ extension UsageFault: CustomStringConvertible {
       "\(command.rawValue) needs \(option.form()): \(command.synopsis)"
     case .missingOperand(let command):
       command.operandCount == 2
-        ? "\(command.rawValue) needs two \(command.operand?.noun ?? "file")s: \(command.synopsis)"
+        ? "\(command.rawValue) needs \(command.operand?.both ?? "two files"): \(command.synopsis)"
         : "\(command.rawValue) needs a \(command.operand?.noun ?? "file"): \(command.synopsis)"
     case .unexpectedOperand(let command, let word)
     where command.options.contains(.setting) && Self.isUnit(word):
@@ -59,7 +96,7 @@ extension UsageFault: CustomStringConvertible {
         + " value with a space needs quotes, as in --set limits.temperature.max='65 degC'"
     case .unexpectedOperand(let command, let word):
       if let noun = command.operand?.noun {
-        "\(command.rawValue) takes \(command.operandCount == 2 ? "two \(noun)s" : "one \(noun)"), got '\(word.echoed)' too: \(command.synopsis)"
+        "\(command.rawValue) takes \(command.operandCount == 2 ? command.operand?.both ?? "" : "one \(noun)"), got '\(word.echoed)' too: \(command.synopsis)"
       } else {
         "\(command.rawValue) takes nothing more, got '\(word.echoed)'"
       }
@@ -120,6 +157,8 @@ extension Option {
     case .recipe: "A, B, C or D"
     case .cells: "a whole number from 1 to \(NumberText.grouped(LotTemplate.mostCells))"
     case .seed: "a whole number from 0 on"
+    case .history: "a file"
+    case .column: "QUANTITY=HEADER, as in --column dcir=R0_mohm"
     case .setting: "KEY=VALUE, as in --set limits.temperature.max='65 degC'"
     default: "a value"
     }
@@ -159,6 +198,7 @@ extension FileFault: CustomStringConvertible {
     case .unwritable(let number): "cannot write '\(path)': \(words(number))"
     case .foreign:
       "'\(path)' was not written by stackwright; nothing was written (--force replaces it)"
+    case .otherLines: "'\(path)' is no history of stackwright; nothing was appended"
     case .exists: "'\(path)' exists already; nothing was written (-o writes elsewhere)"
     case .noParent: "cannot make the folder '\(path)': the folder that should hold it is missing"
     case .notFolder: "'\(path)' is not a folder"

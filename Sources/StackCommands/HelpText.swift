@@ -84,6 +84,9 @@ extension CommandName {
     case .optimise: "optimise SPEC [-o DIR]"
     case .check: "check SPEC"
     case .grade: "grade CELLS.csv --module SPEC [-o DIR]"
+    case .replace: "replace RESULT.json --module-test FILE [-o DIR]"
+    case .calibrate: "calibrate CELLS.csv [-o FILE]"
+    case .history: "history FILE CELL"
     case .verify: "verify RESULT.json"
     case .report: "report RESULT.json [-o FILE]"
     case .compare: "compare A.json B.json [-o FILE]"
@@ -103,6 +106,9 @@ extension CommandName {
     case .optimise: "the proven best design of a spec"
     case .check: "every fault of a spec at once, without solving"
     case .grade: "measured cells into modules, with a bound"
+    case .replace: "abnormal positions of built modules filled with leftover cells"
+    case .calibrate: "spreads of measured cells, as a block for design specs"
+    case .history: "the life of one cell, step by step"
     case .verify: "a stored result recomputed without a solver"
     case .report: "the page of a stored result, from the result alone"
     case .compare: "two stored results side by side"
@@ -129,6 +135,29 @@ extension CommandName {
           + " in which they are picked.",
         "With --second-test the spec can limit how much a cell may change until then; a cell that only"
           + " the second test has is a fault.",
+      ]
+    case .replace:
+      [
+        "RESULT.json is a file of grade or of an earlier replace, or - for standard input; its tables lie"
+          + " beside it, or are named with --table. FILE is a table of built modules, a position a row:"
+          + " module_id, series_position and one or more of voltage, dcir, temperature and capacity. A"
+          + " position is abnormal where a value lies further from the module's median than 3.5 robust"
+          + " sigma, three uncertainties and 0.5 %, or breaks a limit. Leftover cells are chosen for all"
+          + " modules at once; who comes, who goes and why stands in the new result. Ends with 4 where"
+          + " a module cannot be restored."
+      ]
+    case .calibrate:
+      [
+        "CELLS.csv is a table of measured cells as for grade, or modules.csv that grade wrote, also several"
+          + " tables. Capacity and resistance are looked at as logarithms, sessions and lots apart, without"
+          + " cells beyond 6 robust sigma. With -o the block manufacturing: is written for a design spec."
+          + " Where modules.csv or a grading says what became of the cells, the yield and the reasons are"
+          + " told by lot, line and tray."
+      ]
+    case .history:
+      [
+        "FILE is what --history of grade, replace and calibrate wrote: a line of JSON for each step with"
+          + " its inputs, versions, time, operator and cells. CELL is the identifier of a cell."
       ]
     case .verify:
       ["RESULT.json is a file of optimise, or - for standard input; see 'help results'."]
@@ -190,6 +219,8 @@ extension Option {
       case .initialise: "folder or file to write into; - prints"
       case .report: "file for the page (\(StoredResult.pageName) beside the result); - prints"
       case .compare: "file for a page; - prints the page instead"
+      case .calibrate: "file for the block; - prints it alone"
+      case .replace: "folder for the new result (./NAME-OF-SPEC-replaced.stackwright)"
       default: "folder for the result (./NAME-OF-SPEC.stackwright)"
       }
     case .force: "replace files that stackwright did not write"
@@ -231,6 +262,11 @@ extension Option {
     case .replaceColumns: "leave out columns that the output adds itself"
     case .allowFormulas: "take identifiers that begin with = + - or @"
     case .decimalComma: "numbers have a decimal comma"
+    case .history: "append this step to a file that 'stackwright history' reads"
+    case .operatorName: "who does this, for the history"
+    case .grading: "result.json that says what became of the cells"
+    case .column: "a column whose header is not recognised, as dcir=R0_mohm"
+    case .moduleTest: "what was measured on the positions of the modules"
     case .csv: "write the tables of the result into this folder instead"
     }
   }
@@ -239,7 +275,7 @@ extension Option {
 extension CommandName {
   fileprivate var purposeOfJSON: String {
     switch self {
-    case .optimise, .grade: "print result.json; files only with -o"
+    case .optimise, .grade, .replace: "print result.json; files only with -o"
     case .check: "print the faults as JSON"
     case .compare: "print the comparison as JSON"
     case .catalogue: "print the entries as JSON"
@@ -247,6 +283,8 @@ extension CommandName {
     case .schema: "nothing else: a schema is JSON"
     case .doctor, .version, .help: "print it as JSON"
     case .completion: "print the script inside JSON"
+    case .history: "print the steps as JSON"
+    case .calibrate: "print the estimates as JSON"
     case .verify: "print the outcome as JSON"
     }
   }
@@ -259,7 +297,9 @@ extension CommandName {
     case .completion: "say where the script goes"
     case .schema: "say how editors find it"
     case .grade: "say which defaults hold, and how the search went"
-    case .catalogue, .initialise, .doctor, .version, .help: "adds nothing here"
+    case .replace: "say how long it took"
+    case .calibrate, .history, .catalogue, .initialise, .doctor, .version, .help:
+      "adds nothing here"
     }
   }
 }

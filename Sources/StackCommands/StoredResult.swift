@@ -19,8 +19,16 @@ enum StoredResult: Sendable {
   /// - Throws: ``CommandFault`` when the file cannot be read or is none of the kinds that are known.
   static func read(_ path: String, for command: CommandName) throws(CommandFault) -> StoredResult {
     let file = try InputFile.read(path, limit: InputFile.resultLimit, for: command)
-    let name = InputFile.displayName(of: path)
-    let kind = kind(of: file.bytes)
+    return try parse(file.bytes, name: InputFile.displayName(of: path), for: command)
+  }
+
+  /// Reads the bytes of a result.
+  ///
+  /// - Throws: ``CommandFault`` when they are none of the kinds that are known.
+  static func parse(
+    _ bytes: [UInt8], name: String, for command: CommandName
+  ) throws(CommandFault) -> StoredResult {
+    let kind = kind(of: bytes)
     if let kind, !kinds.contains(kind) {
       throw .input([
         Diagnostic(
@@ -29,8 +37,8 @@ enum StoredResult: Sendable {
     }
     do {
       return kind == gradingKind
-        ? .grading(try GradingResult(parsing: file.bytes, file: name))
-        : .design(try DesignResult(parsing: file.bytes, file: name))
+        ? .grading(try GradingResult(parsing: bytes, file: name))
+        : .design(try DesignResult(parsing: bytes, file: name))
     } catch {
       throw .input([error])
     }

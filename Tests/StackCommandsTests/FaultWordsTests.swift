@@ -10,8 +10,8 @@ struct FaultWordsTests {
     arguments: [
       (
         UsageFault.noCommand,
-        "no command; one of optimise, check, grade, verify, report, compare, catalogue, init, schema,"
-          + " doctor, completion, version or help is needed"
+        "no command; one of optimise, check, grade, replace, calibrate, history, verify, report, compare,"
+          + " catalogue, init, schema, doctor, completion, version or help is needed"
       ),
       (
         .unknownCommand("verfy", nearest: "verify"),
@@ -38,6 +38,24 @@ struct FaultWordsTests {
         "--set takes KEY=VALUE, as in --set limits.temperature.max='65 degC', got 'a'"
       ),
       (.missingOperand(.verify), "verify needs a file: verify RESULT.json"),
+      (.badValue(.history, "-"), "--history takes a file, got '-'"),
+      (
+        .badValue(.column, "x"),
+        "--column takes QUANTITY=HEADER, as in --column dcir=R0_mohm, got 'x'"
+      ),
+      (
+        .optionOf(.operatorName, "grade --history FILE"),
+        "--operator belongs to 'stackwright grade --history FILE'"
+      ),
+      (.missingOperand(.history), "history needs a file and a cell: history FILE CELL"),
+      (
+        .unexpectedOperand(.history, "c"),
+        "history takes a file and a cell, got 'c' too: history FILE CELL"
+      ),
+      (
+        .missingOption(.replace, .moduleTest),
+        "replace needs --module-test FILE: replace RESULT.json --module-test FILE [-o DIR]"
+      ),
       (.unexpectedOperand(.check, "b"), "check takes one file, got 'b' too: check SPEC"),
       (
         .unexpectedOperand(.optimise, "degC"),
@@ -104,6 +122,7 @@ struct FaultWordsTests {
         .foreign,
         "'f' was not written by stackwright; nothing was written (--force replaces it)"
       ),
+      (.otherLines, "'f' is no history of stackwright; nothing was appended"),
       (.exists, "'f' exists already; nothing was written (-o writes elsewhere)"),
       (.noParent, "cannot make the folder 'f': the folder that should hold it is missing"),
       (.notFolder, "'f' is not a folder"),

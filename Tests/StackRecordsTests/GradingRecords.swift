@@ -81,8 +81,21 @@ let someGrading = GradingResult(
     parts: .init(
       kind: .session, header: "session", names: ["S1", "S2"],
       indices: [0, nil] + someReasons.map { _ in 1 }), sameness: [1]),
+  replacements: [someRound],
   defaults: [.init(key: "objective", value: "modules", source: "house")],
   warnings: ["one", "two"])
+
+let someRound = ReplacementRound(
+  before: "00aa", test: .init(name: "test.csv", text: "module_id\n", sha256: "00bb"),
+  reading: .init(usesDecimalComma: true, delimiter: "semicolon", missingWords: ["NaN"]), tested: 3,
+  quantities: [.init(name: "dcir", header: "dcir_mohm", unit: "ohm", exponent: -7)],
+  abnormal: ReplacementRound.Rule.allCases.enumerated().map { index, rule in
+    .init(
+      module: 1 + index, position: 2, quantity: 0, rule: rule, value: 261_102,
+      doubledMedian: 402_606, doubledBound: 410_545)
+  }, swaps: [.init(module: 1, position: 2, old: ["a", "=b"], new: ["電芯", "d"])],
+  unrestored: [.init(module: 2, obstacle: .noneFits), .init(module: 3, obstacle: .taken)],
+  isProven: false)
 
 let someProof = GroupingCertificate.PriceProof(
   prices: [.init(cell: 0, price: 1), .init(cell: 7, price: 999_999_999)],
@@ -91,7 +104,7 @@ let someProof = GroupingCertificate.PriceProof(
 let someReasons: [LeftoverReason] = [
   .missing(quantity: "dcir max"), .unreadable, .screen(quantity: "a b", side: .min),
   .screen(quantity: "dcir", side: .max), .notInSecondTest, .drift(quantity: "ocv"), .noModule,
-  .displaced, .overCount, .reserved, .notStabilised(quantity: "charge capacity"),
+  .displaced, .overCount, .reserved, .notStabilised(quantity: "charge capacity"), .replaced,
 ]
 
 /// A record of a grading that built nothing.
@@ -117,5 +130,6 @@ let emptyGrading: GradingResult = {
   result.cells = []
   result.quantities = []
   result.measurements = LotMeasurements()
+  result.replacements = []
   return result
 }()

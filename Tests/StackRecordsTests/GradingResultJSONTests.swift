@@ -125,6 +125,14 @@ struct GradingResultJSONTests {
       ["measurements", "module_classes"], .array([]),
       "measurements: expected one for each quantity, cell and module, got lists of other lengths"
     ),
+    (
+      ["replacements", "0", "abnormal", "0", "quantity"], .number("1"),
+      "replacements[0].abnormal[0].quantity: expected the index of one of the quantities, got 1"
+    ),
+    (
+      ["replacements", "0", "unrestored", "0", "reason"], .string("luck"),
+      "replacements[0].unrestored[0].reason: expected one of none fits, taken, got \"luck\""
+    ),
     (["warnings"], nil, "the field \"warnings\" is missing"),
   ]
 

@@ -51,8 +51,10 @@ struct ResultSchemaTests {
         "certificate", "certificate.classes[]", "certificate.classes[].prices",
         "certificate.classes[].leaves[]", "certificate.classes[].leaves[].proof",
         "certificate.energy", "defaults[]", "measurements", "measurements.columns[]",
-        "measurements.parts", "input", "input.spec", "input.tables[]", "input.second_test",
-        "input.reserve", "input.reading",
+        "measurements.parts", "replacements[]", "replacements[].test", "replacements[].reading",
+        "replacements[].quantities[]", "replacements[].abnormal[]", "replacements[].swaps[]",
+        "replacements[].unrestored[]", "input", "input.spec", "input.tables[]",
+        "input.second_test", "input.reserve", "input.reading",
       ])
   }
 }

@@ -11,14 +11,17 @@ struct BuiltModules {
 
   /// Places the groups and works the figures out.
   init(_ prepared: PreparedLot, _ grouping: Grouping) {
-    let resistances = prepared.resistanceColumn.map { column in
-      { (cell: Int) -> Int64? in
-        prepared.hasValue(cell, column) ? prepared.value(cell, column) : nil
-      }
-    }
-    modules = grouping.modules.map {
-      PositionOrder.placed($0, resistances: resistances, positions: prepared.problem.positions)
-    }
+    let resistances = prepared.resistances
+    self.init(
+      prepared,
+      placed: grouping.modules.map {
+        PositionOrder.placed($0, resistances: resistances, positions: prepared.problem.positions)
+      })
+  }
+
+  /// Works the figures out of modules whose groups stand at their positions.
+  init(_ prepared: PreparedLot, placed modules: [[[Int]]]) {
+    self.modules = modules
     figures = modules.map { Self.figures(prepared, $0) }
     closest = zip(modules, figures).map { module, figures in
       let number = module.first?.first.map { Int(prepared.lot.classes[$0]) } ?? 0
@@ -76,6 +79,15 @@ struct BuiltModules {
     guard cells.allSatisfy({ prepared.hasValue($0, column) }) else { return nil }
     let sum = cells.reduce(Int64(0)) { $0 + prepared.value($1, column) }
     return prepared.columns[column].inUnit(Double(sum)) / Double(prepared.problem.parallel)
+  }
+}
+
+extension PreparedLot {
+  /// The resistance of a cell that takes part, in steps; nil where the table has none at all.
+  var resistances: ((Int) -> Int64?)? {
+    resistanceColumn.map { column in
+      { cell in hasValue(cell, column) ? value(cell, column) : nil }
+    }
   }
 }
 

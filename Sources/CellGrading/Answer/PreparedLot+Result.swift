@@ -37,7 +37,7 @@ extension PreparedLot {
     return GradingResult(
       tool: origin.tool, solver: origin.solver, input: origin.input, name: problem.name,
       objective: problem.objective, series: problem.series, parallel: problem.parallel,
-      count: problem.count, outcome: outcome(figures, bound, grouping),
+      count: problem.count, outcome: outcome(figures, bound, grouping.energyBound),
       ending: grouping.stop == .finished ? .finished : origin.interruption, figures: figures,
       bound: bound, capacityBound: grouping.energyBound, certificate: grouping.certificate,
       fixedClasses: fixedClassFigures, tightest: built.tightest(self), whatIf: whatIf,
@@ -49,14 +49,15 @@ extension PreparedLot {
       defaults: problem.defaults, warnings: warnings)
   }
 
-  private func outcome(
-    _ figures: GroupingFigures, _ bound: Int, _ grouping: Grouping
+  /// How far modules with these figures are settled by bounds on their number and capacity.
+  func outcome(
+    _ figures: GroupingFigures, _ bound: Int, _ capacityBound: Int64?
   ) -> GradingResult.Outcome {
     guard figures.modules > 0 else { return bound == 0 ? .provenNone : .undecided }
     guard problem.objective == .energy else {
       return figures.modules >= bound ? .proven : .withinModules
     }
-    guard let reached = figures.capacity, let most = grouping.energyBound else {
+    guard let reached = figures.capacity, let most = capacityBound else {
       return .withinModules
     }
     // Energies are equal within 1e-9 relative.

@@ -58,4 +58,24 @@ enum CellFault: Error, Hashable {
   case gridTooFine(String, column: String)
   /// A column that the output adds is there already.
   case outputColumnTaken(String)
+  /// A test of modules without a column that it needs.
+  case testColumnMissing(String, headers: [String])
+  /// A test of modules without any measured column.
+  case nothingMeasured(headers: [String])
+  /// A test of modules with a header and nothing below.
+  case noPositions
+  /// A text that names no module.
+  case moduleUnreadable(String)
+  /// A module that was not built.
+  case moduleUnknown(String, modules: Int)
+  /// A position that no module has.
+  case positionUnknown(String, series: Int)
+  /// A position of a module that came before.
+  case positionTwice(String, position: Int, line: Int)
+  /// A measured value that is no number.
+  case valueUnreadable(String, header: String)
+  /// Positions of a tested module without a row; a warning.
+  case positionsAbsent(String, [Int])
+  /// Positions of a tested module without a value; a warning.
+  case valuesAbsent(String, ModuleTest.Quantity, positions: [Int])
 }

@@ -67,6 +67,28 @@ extension CellFault: CustomStringConvertible {
       "found \(text) under \"\(column)\", expected numbers that fit together into 18 digits"
     case .outputColumnTaken(let name):
       "found the column \"\(name)\", which the output adds itself"
+    case .testColumnMissing(let header, let headers):
+      "found no column \"\(header)\", expected it beside \(Self.list(headers))"
+    case .nothingMeasured(let headers):
+      "found no measured column, expected \(Self.testedColumns) beside \(Self.list(headers))"
+    case .noPositions: "found a header and nothing below it, expected at least one position"
+    case .moduleUnreadable(let text): "found the module \"\(text)\", expected one such as M7"
+    case .moduleUnknown(let text, let modules):
+      "found the module \"\(text)\", expected "
+        + (modules == 0
+          ? "none: the result has no module" : "one of M1 to M\(modules) of the result")
+    case .positionUnknown(let text, let series):
+      "found the position \"\(text)\", expected a whole number from 1 to \(series)"
+    case .positionTwice(let module, let position, let line):
+      "found position \(position) of module \(module) a second time, expected it once; "
+        + "it is in line \(line) too"
+    case .valueUnreadable(let text, let header):
+      "found \"\(text)\" under \"\(header)\", expected a number"
+    case .positionsAbsent(let module, let positions):
+      "found no row of module \(module) for \(Self.positions(positions)), so nothing is said of "
+        + (positions.count == 1 ? "it" : "them")
+    case .valuesAbsent(let module, let quantity, let positions):
+      "found no \(quantity.rawValue) of module \(module) for \(Self.positions(positions))"
     }
   }
 
@@ -96,9 +118,16 @@ extension CellFault: CustomStringConvertible {
     case .unreadable: "correct them; a word for nothing such as NaN can be named with --missing"
     case .gridTooFine: "round the column to the decimals that the tester resolves"
     case .outputColumnTaken: "rename the column, or say --replace-columns"
+    case .testColumnMissing:
+      "a test of modules has module_id, series_position and \(Self.testedColumns)"
+    case .nothingMeasured: "name its unit too, as in dcir_mohm or voltage_v"
+    case .valueUnreadable:
+      "correct it; a word for nothing such as NaN can be named with --missing"
     case .otherDelimiter: "save all files in the same way"
     case .damagedArchive, .archiveTooLarge, .noRows, .unitUnknown, .identifierMissing,
-      .identifierTooLong, .identifierUnprintable, .timesReversed, .voltageGained, .mixedOffsets:
+      .identifierTooLong, .identifierUnprintable, .timesReversed, .voltageGained, .mixedOffsets,
+      .noPositions, .moduleUnreadable, .moduleUnknown, .positionUnknown, .positionTwice,
+      .positionsAbsent, .valuesAbsent:
       nil
     }
   }
@@ -110,6 +139,14 @@ extension CellFault: CustomStringConvertible {
     if rest > 0 { return shown.joined(separator: ", ") + " and \(rest) more" }
     guard let last = shown.last, shown.count > 1 else { return shown.joined() }
     return shown.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// What can be measured on a position.
+  private static let testedColumns = "one or more of voltage, dcir, temperature and capacity"
+
+  /// `position 3`, `positions 3, 5`.
+  private static func positions(_ numbers: [Int]) -> String {
+    "position\(numbers.count == 1 ? "" : "s") \(numbers.map { "\($0)" }.joined(separator: ", "))"
   }
 
   private static func codePoint(_ scalar: UInt32) -> String {

@@ -7,7 +7,7 @@ public struct CellFile: Sendable, Hashable {
   /// The bytes, unpacked or packed by gzip.
   public let bytes: [UInt8]
   /// Whether it is the `modules.csv` of an earlier grading of which only leftovers are cells.
-  public let isOfLeftovers: Bool
+  public var isOfLeftovers: Bool
 
   /// Makes a file from its name and bytes; nothing is checked yet.
   public init(name: String, bytes: [UInt8], isOfLeftovers: Bool = false) {

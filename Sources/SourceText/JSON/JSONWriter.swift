@@ -11,6 +11,16 @@ extension JSONValue {
     writer.write(self)
     return String(decoding: writer.output + [.lineFeed], as: UTF8.self)
   }
+
+  /// The value on one line with a line feed at its end, as JSON Lines asks for; the same bytes for
+  /// the same value.
+  ///
+  /// - Precondition: Each number follows the grammar of JSON.
+  public func line() -> [UInt8] {
+    var writer = JSONWriter()
+    writer.writeDensely(self)
+    return writer.output + [.lineFeed]
+  }
 }
 
 /// Writes JSON as bytes.
@@ -40,6 +50,29 @@ private struct JSONWriter {
       precondition(JSONNumber.isValid(text.utf8), "not a number of JSON: \(text)")
       output += text.utf8
     case .string(let text): write(text)
+    }
+  }
+
+  /// Writes a value without a blank or a line break between its parts.
+  mutating func writeDensely(_ value: JSONValue) {
+    switch value {
+    case .array(let elements):
+      output.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        writeDensely(element)
+      }
+      output.append(UInt8(ascii: "]"))
+    case .object(let members):
+      output.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        write(member.key)
+        output.append(UInt8(ascii: ":"))
+        writeDensely(member.value)
+      }
+      output.append(UInt8(ascii: "}"))
+    case .null, .bool, .number, .string: write(value)
     }
   }
 

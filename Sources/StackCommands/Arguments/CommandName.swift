@@ -3,6 +3,9 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   case optimise
   case check
   case grade
+  case replace
+  case calibrate
+  case history
   case verify
   case report
   case compare
@@ -34,8 +37,18 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case .grade:
       [
         .module, .secondTest, .leftovers, .directory, .force, .setting, .whatIf, .delimiter,
-        .decimalComma, .missing,
-        .retest, .allowFormulas, .replaceColumns, .timeLimit, .jobs,
+        .decimalComma, .missing, .retest, .allowFormulas, .replaceColumns, .timeLimit, .jobs,
+        .history, .operatorName,
+      ] + Self.commonOptions
+    case .replace:
+      [
+        .moduleTest, .table, .secondTest, .reserve, .directory, .force, .delimiter, .decimalComma,
+        .missing, .history, .operatorName,
+      ] + Self.commonOptions
+    case .calibrate:
+      [
+        .grading, .column, .directory, .delimiter, .decimalComma, .missing, .retest,
+        .allowFormulas, .history, .operatorName,
       ] + Self.commonOptions
     case .verify: [.enumerate, .spec, .table, .secondTest, .reserve] + Self.commonOptions
     case .report: [.directory, .csv, .force] + Self.commonOptions
@@ -43,7 +56,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case .catalogue: [.assumptions, .catalogue] + Self.commonOptions
     case .initialise: [.directory, .recipe, .cells, .seed, .drift] + Self.commonOptions
     case .schema: [.resultSchema, .moduleSchema] + Self.commonOptions
-    case .doctor, .completion, .version, .help: Self.commonOptions
+    case .history, .doctor, .completion, .version, .help: Self.commonOptions
     }
   }
 
@@ -54,8 +67,9 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   var operand: Operand? {
     switch self {
     case .optimise, .check: .spec
-    case .grade: .cells
-    case .verify, .report, .compare: .result
+    case .grade, .calibrate: .cells
+    case .replace, .verify, .report, .compare: .result
+    case .history: .history
     case .catalogue: .material
     case .initialise: .template
     case .completion: .shell
@@ -65,7 +79,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
   }
 
   /// How many operands it takes at most.
-  var operandCount: Int { operand == nil ? 0 : self == .compare ? 2 : 1 }
+  var operandCount: Int { operand == nil ? 0 : self == .compare || self == .history ? 2 : 1 }
 
   /// The command of a spelling.
   init?(spelling: String) {

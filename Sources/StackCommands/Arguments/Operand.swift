@@ -14,11 +14,13 @@ enum Operand: Sendable, Hashable {
   case topic
   /// The name of a shell.
   case shell
+  /// The file of a history and the identifier of a cell.
+  case history
 
   /// What it is, for messages.
   var noun: String {
     switch self {
-    case .spec, .cells, .result: "file"
+    case .spec, .cells, .result, .history: "file"
     case .material: "name"
     case .template: "template"
     case .topic: "command, topic or key"
@@ -26,10 +28,13 @@ enum Operand: Sendable, Hashable {
     }
   }
 
+  /// What two of them are, for messages.
+  var both: String { self == .history ? "a file and a cell" : "two \(noun)s" }
+
   /// Whether the command does nothing without it.
   var isNeeded: Bool {
     switch self {
-    case .spec, .cells, .result, .shell: true
+    case .spec, .cells, .result, .shell, .history: true
     case .material, .template, .topic: false
     }
   }
@@ -37,7 +42,7 @@ enum Operand: Sendable, Hashable {
   /// The words that it can be; none for a file.
   var words: [String] {
     switch self {
-    case .spec, .cells, .result, .material: []
+    case .spec, .cells, .result, .material, .history: []
     case .template: Template.all.map(\.name) + [LotTemplate.name]
     case .topic: CommandName.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue)
     case .shell: Shell.allCases.map(\.rawValue)
@@ -50,6 +55,7 @@ enum Operand: Sendable, Hashable {
     case .spec: ["yaml", "yml"]
     case .cells: ["csv", "tsv", "gz"]
     case .result: ["json"]
+    case .history: ["jsonl"]
     case .material, .template, .topic, .shell: []
     }
   }

@@ -38,6 +38,11 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   case seed
   case drift
   case csv
+  case moduleTest
+  case history
+  case operatorName
+  case grading
+  case column
 
   /// The spellings, the one that help and messages use first.
   var spellings: [String] {
@@ -78,6 +83,11 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     case .seed: ["--seed"]
     case .drift: ["--drift"]
     case .csv: ["--csv"]
+    case .moduleTest: ["--module-test"]
+    case .history: ["--history"]
+    case .operatorName: ["--operator"]
+    case .grading: ["--grading"]
+    case .column: ["--column"]
     }
   }
 
@@ -89,7 +99,11 @@ enum Option: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .directory, .csv: "DIR"
     case .setting: "KEY=VALUE"
-    case .catalogue, .spec, .table, .secondTest, .leftovers, .reserve: "FILE"
+    case .catalogue, .spec, .table, .secondTest, .leftovers, .reserve, .moduleTest, .history,
+      .grading:
+      "FILE"
+    case .column: "QUANTITY=HEADER"
+    case .operatorName: "NAME"
     case .module: "SPEC"
     case .retest: "WHICH"
     case .delimiter: "NAME"
@@ -109,7 +123,7 @@ enum Option: String, Sendable, Hashable, CaseIterable {
   /// Whether it may be given more than once.
   var isRepeatable: Bool {
     switch self {
-    case .setting, .catalogue, .table, .leftovers, .missing: true
+    case .setting, .catalogue, .table, .leftovers, .missing, .column: true
     default: false
     }
   }

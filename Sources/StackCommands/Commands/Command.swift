@@ -14,6 +14,9 @@ extension CommandName {
     case .optimise: OptimiseCommand.self
     case .check: CheckCommand.self
     case .grade: GradeCommand.self
+    case .replace: ReplaceCommand.self
+    case .calibrate: CalibrateCommand.self
+    case .history: HistoryCommand.self
     case .verify: VerifyCommand.self
     case .report: ReportCommand.self
     case .compare: CompareCommand.self

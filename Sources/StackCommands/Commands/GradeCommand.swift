@@ -17,11 +17,13 @@ struct GradeCommand: Command {
   private let timeLimit: Quantities.Duration?
   private let asksWhatIf: Bool
   private let writesJSON: Bool
+  private let history: HistoryArguments
 
   /// Takes its arguments out of a command line.
   init(_ arguments: ParsedArguments) throws(UsageFault) {
     question = try GradeArguments(arguments)
     writesJSON = arguments.has(.json)
+    history = try HistoryArguments(arguments, .grade)
     asksWhatIf = arguments.has(.whatIf)
     jobs = try arguments.jobs()
     timeLimit = try arguments.quantity(.timeLimit)
@@ -37,6 +39,7 @@ struct GradeCommand: Command {
     StopSignals.watch()
     let read = try question.read(console)
     try check(folder, read.files)
+    try history.check()
     let line = ElapsedLine("grouping \(NumberText.grouped(read.table.rowCount)) cells", console)
     defer { line?.clear() }
     let limits = limits(line)
@@ -72,16 +75,9 @@ struct GradeCommand: Command {
         searchSeconds: searchSeconds + whatIfSeconds, verificationSeconds: verificationSeconds,
         hostCores: ProcessFacts.hostCores, jobs: jobs, nodes: grouping.work.pricingNodes,
         programs: grouping.work.rounds, peakMemory: ProcessFacts.peakMemory)
-      let tables = CellTableWriter(read.table.firstTest, placements: result.placements)
-      try write(
-        [
-          .init(
-            name: "modules.csv", mark: Self.tableMark, bytes: tables.modules()),
-          .init(name: "build-sheet.csv", mark: Self.sheetMark, bytes: tables.buildSheet()),
-          .init(name: "run.json", mark: RunRecord.mark, bytes: Array(run.json.text().utf8)),
-          StoredResult.grading(result).page(named: StoredResult.pageName),
-          .init(name: "result.json", mark: Self.mark, bytes: bytes),
-        ], to: folder)
+      try GradingOutput(folder: folder).write(
+        result, read.table.firstTest,
+        others: [.init(name: "run.json", mark: RunRecord.mark, bytes: Array(run.json.text().utf8))])
     }
     if writesJSON {
       try console.write(bytes)
@@ -96,6 +92,9 @@ struct GradeCommand: Command {
       console.note(
         "wrote \(ScreenText.printable(folder.path))/modules.csv, build-sheet.csv, result.json, "
           + "\(StoredResult.pageName) and run.json")
+    }
+    try history.append(console) { time, operatorName in
+      HistoryStep(grading: result, time: time, operatorName: operatorName)
     }
     return ExitCode(result, stoppedBy: StopSignals.received)
   }
@@ -155,51 +154,14 @@ struct GradeCommand: Command {
       else { continue }
       throw .file(FileFault(kind: .isInput, path: input))
     }
+    try GradingOutput(folder: folder).check()
     do {
-      try folder?.check([
-        ("modules.csv", Self.tableMark), ("build-sheet.csv", Self.sheetMark),
-        ("run.json", RunRecord.mark), (StoredResult.pageName, PageMark.generator),
-        ("result.json", Self.mark),
-      ])
+      try folder?.check([("run.json", RunRecord.mark)])
     } catch {
       throw .file(error)
     }
   }
 
-  private func write(
-    _ files: [OutputFolder.File], to folder: OutputFolder
-  ) throws(CommandFault) {
-    do {
-      try folder.write(files)
-    } catch {
-      throw .file(error)
-    }
-  }
-
-  /// The key at the top of a result by which Stackwright knows its own file.
-  private static let mark = "stackwright_grading"
-  /// The columns by which it knows its tables.
-  private static let tableMark = CellTableWriter.addedColumns.joined(separator: ",")
-  private static let sheetMark = "module_id,series_position,parallel_index,cell_id"
-}
-
-extension GradingResult {
-  /// Where the cells went, for the tables.
-  fileprivate var placements: [CellPlacement] {
-    let digits = "\(modules.count)".utf8.count
-    return cells.map { cell in
-      switch cell.fate {
-      case .placed(let place):
-        let number = "\(place.module)"
-        let zeros = String(repeating: "0", count: max(0, digits - number.utf8.count))
-        return CellPlacement(
-          module: "M\(zeros)\(number)", seriesPosition: place.position,
-          parallelIndex: place.parallel, cellClass: cell.fixedClass ?? "")
-      case .leftOver(let reason):
-        return CellPlacement(reason: "\(reason)", cellClass: cell.fixedClass ?? "")
-      }
-    }
-  }
 }
 
 extension ExitCode {

@@ -56,7 +56,10 @@ enum Manual {
       }
       + (command.operand.map { operand in
         let name = operand.noun == "file" ? "file" : operand == .topic ? "topic" : operand.noun
-        let names = Array(repeating: name, count: command.operandCount).joined(separator: " ")
+        let names =
+          operand == .history
+          ? "file cell"
+          : Array(repeating: name, count: command.operandCount).joined(separator: " ")
         return [operand.isNeeded ? ".Ar \(names)" : ".Op Ar \(names)"]
       } ?? [])
   }

@@ -32,6 +32,9 @@ extension Option {
     case .recipe: .words(LotRecipe.allCases.map(\.rawValue))
     case .module: .files(["yaml", "yml", "json"])
     case .table, .secondTest, .leftovers, .reserve: .files(["csv", "tsv", "gz"])
+    case .moduleTest: .files(["csv", "tsv"])
+    case .history: .files(["jsonl"])
+    case .grading: .files(["json"])
     case .directory, .csv: .folders
     case .catalogue, .spec: .files(["yaml", "yml"])
     case .setting: .keys(command)

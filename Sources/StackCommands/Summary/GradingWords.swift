@@ -40,6 +40,7 @@ extension LeftoverReason {
     case .noModule: "proven: no module with it keeps the limits"
     case .displaced: "other cells took the places it could have had"
     case .overCount: "the wanted number of modules was reached"
+    case .replaced: "taken out after a test of its module"
     }
   }
 }

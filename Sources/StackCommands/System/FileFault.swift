@@ -14,6 +14,8 @@ struct FileFault: Error, Sendable, Hashable {
     case foreign
     /// Something stands where a new file would go.
     case exists
+    /// It stands where lines would be appended, and holds something else.
+    case otherLines
     /// A folder for results stands in no folder.
     case noParent
     /// A folder for results is a file.

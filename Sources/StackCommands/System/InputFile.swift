@@ -4,6 +4,10 @@ import Glibc
 struct InputFile: Sendable, Hashable {
   /// The most bytes of a spec or a catalogue.
   static let specLimit = 1 << 20
+  /// The most bytes of a test of modules, which records keep whole.
+  static let testLimit = 1 << 26
+  /// The most bytes of a history.
+  static let historyLimit = 1 << 31
   /// The most bytes of a result.
   static let resultLimit = 1 << 28
 

@@ -67,6 +67,8 @@ public enum LeftoverReason: Sendable, Hashable {
   case displaced
   /// The wanted number of modules was reached.
   case overCount
+  /// It stood in a module whose test found its position abnormal.
+  case replaced
 }
 
 extension LeftoverReason: CustomStringConvertible {
@@ -84,6 +86,7 @@ extension LeftoverReason: CustomStringConvertible {
     case .noModule: "no module"
     case .displaced: "displaced"
     case .overCount: "over count"
+    case .replaced: "replaced"
     }
   }
 
@@ -102,6 +105,7 @@ extension LeftoverReason: CustomStringConvertible {
     case "no module": self = .noModule
     case "displaced": self = .displaced
     case "over count": self = .overCount
+    case "replaced": self = .replaced
     default:
       // Headers may hold blanks, so the words around them are taken off at both ends.
       let words = text.split(separator: " ", omittingEmptySubsequences: false)

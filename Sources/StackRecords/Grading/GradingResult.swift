@@ -87,6 +87,10 @@ public struct GradingResult: Sendable, Hashable {
   public var cells: [GradedCell]
   /// What was measured on them.
   public var measurements: LotMeasurements
+  /// Tests of the built modules and what was replaced after each, in their order.
+  ///
+  /// Modules, cells and figures are those after the last one.
+  public var replacements: [ReplacementRound]
   /// What the spec left out.
   public var defaults: [DesignProblem.Default]
   /// What a reader must know.
@@ -104,7 +108,8 @@ public struct GradingResult: Sendable, Hashable {
     preference: GradingProblem.Preference? = nil, design: [DesignComparison] = [],
     positions: [Int],
     modules: [GradedModule], cells: [GradedCell],
-    measurements: LotMeasurements = LotMeasurements(), defaults: [DesignProblem.Default],
+    measurements: LotMeasurements = LotMeasurements(), replacements: [ReplacementRound] = [],
+    defaults: [DesignProblem.Default],
     warnings: [String]
   ) {
     self.tool = tool
@@ -137,6 +142,7 @@ public struct GradingResult: Sendable, Hashable {
     self.modules = modules
     self.cells = cells
     self.measurements = measurements
+    self.replacements = replacements
     self.defaults = defaults
     self.warnings = warnings
   }

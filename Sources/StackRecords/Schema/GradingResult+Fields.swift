@@ -55,6 +55,11 @@ extension GradingResult.Key: DescribedKey {
       )
     case .measurements:
       (.record(LotMeasurements.Key.fields), "What was measured on the cells, in steps")
+    case .replacements:
+      (
+        .list(.record(ReplacementRound.Key.fields)),
+        "Tests of the built modules and what was replaced after each"
+      )
     case .input: (.record(GradingInput.Key.fields), "What the answer was made from")
     }
   }

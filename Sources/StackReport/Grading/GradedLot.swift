@@ -207,7 +207,7 @@ extension LeftoverReason {
   /// Whether the cell took no part in the grouping.
   var isOfScreen: Bool {
     switch self {
-    case .noModule, .displaced, .overCount: false
+    case .noModule, .displaced, .overCount, .replaced: false
     default: true
     }
   }

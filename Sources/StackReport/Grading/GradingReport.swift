@@ -30,6 +30,7 @@ public struct GradingReport: Sendable {
       ("answer", "", [tiles, proof]), ("do", "What to do first", advice),
       ("lot", "The lot in pictures", pictures), ("limits", "What limits the modules", limits),
       ("modules", "The modules", ModuleTable(lot).content),
+      ("replaced", "What was replaced after tests of the modules", replacements),
       ("left", "Cells left over, and why", LeftoverTable(lot).content),
       ("design", "Against the design", design),
       ("comparison", "Against fixed classes", comparison),

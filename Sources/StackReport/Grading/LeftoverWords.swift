@@ -2,13 +2,14 @@ import StackRecords
 
 /// What to do with cells that have no place, the most urgent first.
 enum LeftoverAction: Sendable, CaseIterable {
-  case measureAgain, inspect, keep, setAside, stock, leaveAlone
+  case measureAgain, inspect, examine, keep, setAside, stock, leaveAlone
 
   /// What to do, before the number of cells.
   var verb: String {
     switch self {
     case .measureAgain: "Measure again"
     case .inspect: "Look at"
+    case .examine: "Examine"
     case .keep: "Keep for the next lot"
     case .setAside: "Set aside"
     case .stock: "Put into stock"
@@ -27,6 +28,9 @@ enum LeftoverAction: Sendable, CaseIterable {
     case .inspect:
       "\(isOne ? "It lies" : "They lie") outside of what the spec lets through and "
         + "\(isOne ? "is" : "are") in no module."
+    case .examine:
+      "A test of built modules found \(isOne ? "its position" : "their positions") abnormal, and other cells took "
+        + "\(isOne ? "its place" : "their places"). The joint or the tester may be to blame as well as the cell."
     case .keep:
       "Nothing was found wrong with \(isOne ? "it" : "them"): other cells took the places. Among the cells of another lot "
         + "\(isOne ? "it" : "they") may find partners."
@@ -47,6 +51,7 @@ extension LeftoverReason {
     case .missing, .unreadable, .notInSecondTest: .measureAgain
     case .screen, .outlier, .notStabilised, .drift: .inspect
     case .reserved: .leaveAlone
+    case .replaced: .examine
     case .displaced: .keep
     case .noModule: .setAside
     case .overCount: .stock
@@ -70,6 +75,7 @@ extension LeftoverReason {
     case .noModule: "fits into no module of this lot (proven)"
     case .displaced: "could fit, but other cells took the places"
     case .overCount: "not needed: all modules that were asked for are built"
+    case .replaced: "taken out after a test of its module"
     }
   }
 }

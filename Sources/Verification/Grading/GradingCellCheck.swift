@@ -13,13 +13,16 @@ struct GradingCellCheck {
 
   private let lot: GradingLot
   private let result: GradingResult
+  /// Cells that were taken out of modules.
+  private let replaced: Set<Int>
 
   init(
     _ lot: GradingLot, _ places: GradingPlaces, _ result: GradingResult,
-    _ coverage: inout GradingCoverageOfClasses
+    _ coverage: inout GradingCoverageOfClasses, replaced: Set<Int>
   ) {
     self.lot = lot
     self.result = result
+    self.replaced = replaced
     for row in 0..<lot.table.rowCount {
       guard let cell = places.cells[row] else { continue }
       if let number = lot.numberOfRow[row] {
@@ -50,6 +53,10 @@ struct GradingCellCheck {
           cell.identifier, recorded: cell.fixedClass.words, recomputed: letters.words))
     }
     guard case .leftOver(let reason) = cell.fate else { return }
+    if replaced.contains(number) {
+      if reason != .replaced { differs(cell, "\(LeftoverReason.replaced)") }
+      return
+    }
     let isFull = lot.problem.count.map { result.modules.count >= $0 } ?? false
     let other = isFull ? LeftoverReason.overCount : .displaced
     switch reason {

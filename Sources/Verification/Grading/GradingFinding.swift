@@ -60,6 +60,16 @@ public enum GradingFinding: Sendable, Hashable {
   case ignoredRulesDiffer(recorded: [String], recomputed: [String])
   /// A wider limit that the problem does not have, or figures of it that cannot be.
   case whatIfUnjustified(limit: String)
+  /// The test of a round of replacement cannot be read.
+  case testUnreadable(round: Int)
+  /// A round says of a value that it is abnormal, or does not say it, or says it otherwise.
+  case positionJudged(round: Int, module: Int, position: Int, quantity: String, isAbnormal: Bool)
+  /// The cells of a swap are not those that were or are there.
+  case swapDiffers(round: Int, module: Int, position: Int)
+  /// The abnormal positions of a module are neither all filled nor is it named as not restored.
+  case moduleNotRestored(round: Int, module: Int)
+  /// Other leftover cells would have been better.
+  case betterReplacement(round: Int)
   /// That many more findings are not listed.
   case more(Int)
 }
@@ -70,6 +80,8 @@ public enum GradingProof: Sendable, Hashable {
   case modules(class: Int)
   /// Of the energy.
   case energy
+  /// Of the choice of leftover cells in a round of replacement.
+  case replacement(round: Int)
 }
 
 /// Why a proof does not hold.

@@ -53,6 +53,16 @@ extension GradingFinding: CustomStringConvertible {
       "the bound ignores \(list(recomputed)), the record says \(list(recorded))"
     case .whatIfUnjustified(let limit):
       "what if \(limit) were wider: no such limit, or fewer modules than without"
+    case .testUnreadable(let round): "round \(round): its test of the modules cannot be read"
+    case .positionJudged(let round, let module, let position, let quantity, let isAbnormal):
+      "round \(round): the \(quantity) of module \(module), position \(position) is "
+        + (isAbnormal ? "abnormal" : "not abnormal") + " by its test, the record says otherwise"
+    case .swapDiffers(let round, let module, let position):
+      "round \(round): the cells of module \(module), position \(position) are not those that it says"
+    case .moduleNotRestored(let round, let module):
+      "round \(round): module \(module) is not filled where its test is abnormal"
+    case .betterReplacement(let round):
+      "round \(round): other leftover cells restore more modules, or the same ones better"
     case .more(let number): "\(number) more findings"
     }
   }
@@ -64,6 +74,7 @@ extension GradingProof: CustomStringConvertible {
     switch self {
     case .modules(let number): "the bound on modules of class \(number)"
     case .energy: "the bound on energy"
+    case .replacement(let round): "the choice of cells in round \(round) of replacement"
     }
   }
 }

@@ -13,9 +13,14 @@ struct GradingModuleCheck {
 
   private let lot: GradingLot
   private let recorded: [GradedModule]
+  /// The modules before anything was replaced: positions are of the grading.
+  private let original: [[[Int?]]]
 
-  init(_ lot: GradingLot, _ places: GradingPlaces, _ result: GradingResult) {
+  init(
+    _ lot: GradingLot, _ places: GradingPlaces, _ result: GradingResult, original: [[[Int?]]]
+  ) {
     self.lot = lot
+    self.original = original
     recorded = result.modules
     closest = Array(repeating: 0, count: lot.ranges.count)
     capacity = lot.capacity == nil ? nil : 0
@@ -96,7 +101,7 @@ struct GradingModuleCheck {
   /// Along the positions, hottest first, resistances never fall; groups without one stand last.
   private mutating func checkOrder(_ index: Int, _ groups: [[Int]]) {
     if let column = lot.columns.resistance {
-      let keys = groups.map { group in
+      let keys = original[index].map { $0.compactMap { $0 } }.map { group in
         GradingResistance.ofGroup(group.map { lot.has($0, column) ? lot.value($0, column) : 0 })
           ?? .max
       }

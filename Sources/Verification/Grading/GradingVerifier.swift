@@ -88,18 +88,22 @@ public struct GradingVerifier: Sendable {
     findings += GradingInputCheck(lot, result).findings.all
     let places = GradingPlaces(lot, result)
     findings += places.findings.all
-    let modules = GradingModuleCheck(lot, places, result)
+    let replacements = GradingReplacementCheck(lot, places, result, allowance: allowance)
+    findings += replacements.findings.all
+    let modules = GradingModuleCheck(lot, places, result, original: replacements.original)
     findings += modules.findings.all
     findings += GradingMeasurementCheck(lot, places, result).findings.all
     findings += GradingDesignCheck(lot, places, result).findings.all
     findings += GradingTotalsCheck(lot, modules, result).findings.all
     var coverage = GradingCoverageOfClasses(lot, allowance: allowance)
-    let cells = GradingCellCheck(lot, places, result, &coverage)
+    let cells = GradingCellCheck(
+      lot, places, result, &coverage, replaced: replacements.replaced)
     findings += cells.findings.all
     let bounds = GradingBoundCheck(lot, places, result, &coverage, allowance: allowance)
     findings += bounds.findings.all
     return GradingVerificationReport(
-      findings: findings, confirmed: bounds.confirmed, notRecomputed: bounds.notRecomputed,
+      findings: findings, confirmed: bounds.confirmed + replacements.confirmed,
+      notRecomputed: bounds.notRecomputed + replacements.notRecomputed,
       undecidedCells: cells.undecided)
   }
 

@@ -18,7 +18,7 @@ extension GradingResult {
     case stabilised
     case preference = "prefer"
     case design, positions, modules, certificate, defaults, warnings, cells, measurements,
-      input
+      replacements, input
   }
 
   /// The result as JSON, with its fields always in the same order.
@@ -57,6 +57,7 @@ extension GradingResult {
       case .warnings: .array(warnings.map(JSONValue.text))
       case .cells: .array(cells.map(\.json))
       case .measurements: measurements.json
+      case .replacements: .array(replacements.map(\.json))
       case .input: input.json
       }
     }
@@ -101,6 +102,7 @@ extension GradingResult {
       modules: try record[.modules].list(of: GradedModule.init),
       cells: try record[.cells].list(of: GradedCell.init),
       measurements: try LotMeasurements(record[.measurements]),
+      replacements: try record[.replacements].list(of: ReplacementRound.init),
       defaults: try record[.defaults].list(of: DesignProblem.Default.init),
       warnings: try record[.warnings].texts())
     try measurements.demand(
