@@ -109,7 +109,7 @@ struct DesignSummaryTests {
                                        Wh/kg     Wh/L       Wh        V  USD/kWh
       stack                            430.0   1201.1    301.3    39-60     80.1
       cell of 2 stacks                 400.0    980.5    602.5    39-60     88.0
-      module of 13S 2P cells           312.4    640.3    15665  510-774    101.5
+      module of 13S 2P cells           312.4    640.3   15,665  510-774    101.5
       as one monopolar pouch           390.8    985.0      600  -2.3 % vs the cell
       as single-layer cells, series    210.0    400.0      590  -47.5 % vs the cell
 

@@ -104,7 +104,7 @@ enum PageStyle {
     html{color-scheme:light;font-size:9.5pt}body{font-size:1rem;line-height:1.45}header,main,footer{max-width:none;padding:0}
     header{padding-top:0}h2{margin-top:1.6rem}th,td{padding:.16rem .4rem}.wide{display:block}
     .wide svg{max-width:600px}.narrow{display:none}
-    h2,h3,h2+p,h3+p,figure>p,tr.upper,tr.head{break-after:avoid}tr,.proof,.tiles li,.wide{break-inside:avoid}
+    h2,h3,h2+p,h3+p,figure>p,tr.upper,tr.head{break-after:avoid}tr,.proof,.tiles li,.wide,h2+p,h3+p{break-inside:avoid}
     .wide,figcaption{break-before:avoid}.screen{display:none}thead{display:table-header-group}
     details>summary{display:none}details::details-content{content-visibility:visible;display:block}
     .scroll{overflow:visible}table{font-size:8pt}pre{font-size:7pt}.many td:first-child{min-width:6.5em}td.t,td.t code{white-space:nowrap}a{color:inherit;text-decoration:none}}
