@@ -9,7 +9,9 @@ struct HelpTextTests {
   func pages(command: CommandName) {
     let text = HelpText.page(on: command).text()
     #expect(text.hasPrefix("stackwright \(command.synopsis)\n"))
-    for option in command.options + [.help] { #expect(text.contains("  \(option.form)  ")) }
+    for option in command.options + [.help] {
+      #expect(text.contains("  \(option.form(in: command))  "))
+    }
   }
 
   @Test("the overview names every command and every topic")
