@@ -82,7 +82,7 @@ struct ModuleTestTests {
     (
       "module_id,series_position,dcir|M1,1,20",
       [
-        "1:27 error: found no unit in the header \"dcir\", expected one of ohm, mohm, uohm; write"
+        "1:27 error: found no unit in the header \"dcir\", expected one of mohm, uohm, ohm, kohm; write"
           + " it, e.g. dcir [ohm]"
       ]
     ),
@@ -119,7 +119,7 @@ struct ModuleTestTests {
     (
       "module_id,series_position,dcir_ohm|M1,1,-20|M1,2,20|M1,3,20",
       [
-        "2:6 error: found -20 under \"dcir_ohm\", expected dcir of more than 0 to 100000 ohm;"
+        "2:6 error: found -20 under \"dcir_ohm\", expected dcir of more than 0 ohm to 100000 ohm;"
           + " correct it, or leave the field empty"
       ]
     ),
@@ -132,7 +132,10 @@ struct ModuleTestTests {
     ),
     (
       "module_id,series_position,dcir_mohm|M1,1,20,3",
-      ["2:1 error: found 4 fields, expected 3 as in the header"]
+      [
+        "2:1 error: found 4 fields, expected 3 as in the header; a field with a comma inside needs"
+          + " quotes, or semicolons between all fields"
+      ]
     ),
   ]
 

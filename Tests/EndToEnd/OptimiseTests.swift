@@ -11,7 +11,7 @@ struct OptimiseTests {
       #expect(outcome.code == 0)
       #expect(outcome.output.hasPrefix("small stack: proven best, "))
       #expect(outcome.output.contains("Proven best of the 168 designs"))
-      #expect(outcome.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 25)
+      #expect(outcome.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 30)
       #expect(outcome.error.contains("wrote small.stackwright/result.json"))
       #expect(tool.names(in: "small.stackwright") == ["report.html", "result.json", "run.json"])
       let result = try tool.text("small.stackwright/result.json")

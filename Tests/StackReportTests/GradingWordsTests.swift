@@ -41,7 +41,7 @@ struct GradingWordsTests {
       .missing(quantity: "dcir"), .unreadable, .screen(quantity: "ocv", side: .min),
       .screen(quantity: "ocv", side: .max), .outlier(quantity: "ocv", z: "4.1"), .notInSecondTest,
       .drift(quantity: "ocv"), .reserved, .notStabilised(quantity: "ocv"), .noModule, .displaced,
-      .overCount,
+      .overCount, .replaced,
     ]
     #expect(Set(reasons.map(\.words)).count == reasons.count)
     #expect(Set(reasons.map(\.action)) == Set(LeftoverAction.allCases))

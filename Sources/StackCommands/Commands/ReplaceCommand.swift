@@ -42,7 +42,9 @@ struct ReplaceCommand: Command {
     reading = GradingInput.Reading(
       usesDecimalComma: arguments.has(.decimalComma), delimiter: delimiter,
       missingWords: arguments.all(.missing))
-    if ([path, testPath] + tables + [secondTest, reserve].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
+    if ([path, testPath] + tables + [secondTest, reserve].compactMap(\.self)).count(where: {
+      $0 == "-"
+    }) > 1 {
       throw .repeatedStandardInput
     }
   }
