@@ -101,11 +101,11 @@ extension PackingSearch {
     var (ending, point) = try convergeRoot(&session)
     if ending == .stopped || isProven { return [] }
     guard try dive(&session, variation: 0, eager: true) else { return [] }
-    for variation in 1..<max(1, effort.dives) where !isProven && most > incumbent.count {
+    for variation in 1..<max(1, effort.dives) where !isProven && !isSpent {
       guard try dive(&session, variation: variation, eager: false) else { return [] }
     }
     // Under sums every cut makes pricing dearer, and bounds seldom close.
-    for _ in 0..<(pool.sums.isEmpty ? effort.cutRounds : 3) where !isProven {
+    for _ in 0..<(pool.sums.isEmpty ? effort.cutRounds : 3) where !isProven && !isSpent {
       (ending, point) = try convergeRoot(&session)
       guard ending != .stopped, !isProven, let fractional = point else { return [] }
       let cuts = violatedCuts(fractional, most: effort.cutsPerRound)
@@ -116,7 +116,7 @@ extension PackingSearch {
       guard try dive(&session, variation: 0, eager: false) else { return [] }
     }
     var nodesLeft = effort.nodes
-    while !isProven && nodesLeft > 0 && !limits.isOver {
+    while !isProven && nodesLeft > 0 && !isSpent && !limits.isOver {
       let before = incumbent.count
       decisions = []
       if let leaves = try branch(&session, nodesLeft: &nodesLeft) { return leaves }

@@ -35,7 +35,9 @@ struct PackingSearch {
     self.limits = limits
     self.effort = effort
     pricer = SetPricer(pool)
-    if !pool.sums.isEmpty { pricer.nodesPerAnchor = effort.quickNodes }
+    if !pool.sums.isEmpty {
+      pricer.nodesPerAnchor = max(50, effort.quickNodes / max(1, pool.count))
+    }
     master = PackingMaster(count: pool.count)
     centre =
       startingPrices ?? Array(repeating: 1 / Double(pool.size), count: pool.count)
@@ -46,6 +48,9 @@ struct PackingSearch {
   var most: Int { min(ceiling, bound?.count ?? .max) }
 
   var isProven: Bool { incumbent.count >= most }
+
+  /// Whether the counted work is done.
+  var isSpent: Bool { pricer.nodes > effort.mostNodes }
 
   /// Keeps a packing if it is the largest so far.
   mutating func offer(_ sets: [[Int32]]) {
@@ -79,7 +84,7 @@ struct PackingSearch {
   ) throws(SolverFault) -> (ending: Ending, point: PackingMaster.Point?) {
     var pull = effort.pull
     var last: PackingMaster.Point?
-    for _ in 0..<effort.rounds {
+    for _ in 0..<effort.rounds where !isSpent {
       rounds += 1
       guard let point = try master.solve(&session, limits), !limits.isOver else {
         return (.stopped, last)
@@ -183,8 +188,12 @@ struct PackingEffort: Sendable {
   var steps = 300
   /// Work on windows for each cell, as ``WindowAnnealing/effort``.
   var windowsPerCell = 400
-  /// Nodes of an anchor after which sums are given up, in all but the last look at the bound.
-  var quickNodes = 300
+  /// Nodes of all anchors after which sums are given up, in all but the last look at the bound.
+  var quickNodes = 30_000
+  /// Nodes of an anchor after which a dive gives sums up.
+  var nodesInDive = 1_000
+  /// Pricing nodes after which nothing new is begun.
+  var mostNodes = 40_000_000
   /// Sets for each cell that the first linear program takes from these steps.
   var startingSets = 3
   /// How far prices are drawn to the centre at first, 0 to 1.

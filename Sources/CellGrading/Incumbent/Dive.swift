@@ -14,6 +14,10 @@ extension PackingSearch {
     _ session: inout any SolverSession & ~Copyable, variation: Int, eager: Bool
   ) throws(SolverFault) -> Bool {
     dives += 1
+    // New sets are wanted here, so sums get more of the work.
+    let nodes = pricer.nodesPerAnchor
+    pricer.nodesPerAnchor = max(nodes, effort.nodesInDive)
+    defer { pricer.nodesPerAnchor = nodes }
     var fixed: [Int] = []
     var isAlive = [Bool](repeating: true, count: pool.count)
     defer { pricer.setAlive(Array(repeating: true, count: pool.count)) }
@@ -24,7 +28,7 @@ extension PackingSearch {
         isStopped = true
         break
       }
-      for _ in 0..<(depth == 0 ? 0 : effort.roundsPerDepth) {
+      for _ in 0..<(depth == 0 || isSpent ? 0 : effort.roundsPerDepth) {
         let cuts = zip(master.cuts, point.cutPrices).filter { $0.1 > 0 }
           .map { PairRules.Cut(cells: $0.0, price: $0.1) }
         let found = price(point.prices, cuts, below: PriceBound.unit - Self.tolerance)
