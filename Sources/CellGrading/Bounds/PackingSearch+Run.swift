@@ -40,9 +40,11 @@ extension PackingSearch {
       startingPrices: startingPrices)
     search.offer(start)
     guard !search.isProven else { return search.packing(leaves: []) }
+    let met = try search.searchWithoutProgram(solver)
+    guard !search.isProven, !limits.isOver else { return search.packing(leaves: []) }
     return try solver.withSession(PackingMaster.program(count: pool.count)) {
       session throws(SolverFault) in
-      let leaves = try search.run(&session)
+      let leaves = try search.run(&session, met)
       search.priceWithCare()
       return search.packing(leaves: leaves)
     }
@@ -85,17 +87,38 @@ extension PackingSearch {
     return try converge(&session, best: &best, target: incumbent.count)
   }
 
-  private mutating func run(
-    _ session: inout any SolverSession & ~Copyable
-  ) throws(SolverFault) -> [BranchLeaf] {
+  /// Steps on prices, windows, and blocks of a pool of many cells.
+  ///
+  /// - Returns: The sets met on the way.
+  private mutating func searchWithoutProgram(
+    _ solver: any LinearSolver
+  ) throws(SolverFault) -> [[Int32]] {
     let met = descend(steps: effort.steps)
-    if !isProven && !limits.isOver {
-      var windows = WindowImprovement(pool, limits: limits)
-      windows.effortPerCell = effort.windowsPerCell
-      offer(windows.improved(incumbent, most: most, passes: 2))
-      moves = windows.moves
+    guard !isProven, !limits.isOver else { return met }
+    var windows = WindowImprovement(pool, limits: limits)
+    windows.effortPerCell = effort.windowsPerCell
+    offer(windows.improved(incumbent, most: most, passes: 2))
+    moves = windows.moves
+    guard pool.count >= PackingEffort.leastInBlocks, pool.sums.isEmpty, let start = bound else {
+      return met
     }
-    if isProven || limits.isOver { return [] }
+    var blocks = BlockDescent(pool, prices: start.prices, solver: solver, limits: limits)
+    for pass in 0..<2 where !isProven && !limits.isOver {
+      try blocks.descend(pass: pass)
+      bound = blocks.bound
+    }
+    centre = blocks.bound.normalised
+    // With a better bound a longer search is worth it.
+    guard !isProven, !limits.isOver else { return met }
+    windows.effortPerCell = effort.windowsPerCellAtLast
+    offer(windows.improved(incumbent, most: most, passes: 2))
+    moves = windows.moves
+    return met
+  }
+
+  private mutating func run(
+    _ session: inout any SolverSession & ~Copyable, _ met: [[Int32]]
+  ) throws(SolverFault) -> [BranchLeaf] {
     _ = try master.add(incumbent, to: &session)
     _ = try master.add(cheapest(met), to: &session)
     var (ending, point) = try convergeRoot(&session)

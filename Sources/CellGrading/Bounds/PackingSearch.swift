@@ -50,7 +50,9 @@ struct PackingSearch {
   var isProven: Bool { incumbent.count >= most }
 
   /// Whether the counted work is done.
-  var isSpent: Bool { pricer.nodes > effort.mostNodes }
+  var isSpent: Bool {
+    pricer.nodes + PackingEffort.nodesOfIteration * master.iterations > effort.mostNodes
+  }
 
   /// Keeps a packing if it is the largest so far.
   mutating func offer(_ sets: [[Int32]]) {
@@ -188,12 +190,17 @@ struct PackingEffort: Sendable {
   var steps = 300
   /// Work on windows for each cell, as ``WindowAnnealing/effort``.
   var windowsPerCell = 400
+  var windowsPerCellAtLast = 2_000
   /// Nodes of all anchors after which sums are given up, in all but the last look at the bound.
   var quickNodes = 30_000
   /// Nodes of an anchor after which a dive gives sums up.
   var nodesInDive = 1_000
   /// Pricing nodes after which nothing new is begun.
   var mostNodes = 40_000_000
+  /// About so many of them take as long as an iteration of the linear program.
+  static let nodesOfIteration = 1_500
+  /// Cells from which blocks are lowered before the linear program of the whole pool.
+  static let leastInBlocks = 250
   /// Sets for each cell that the first linear program takes from these steps.
   var startingSets = 3
   /// How far prices are drawn to the centre at first, 0 to 1.
@@ -216,6 +223,7 @@ struct PackingEffort: Sendable {
     var effort = PackingEffort()
     effort.steps = 120
     effort.windowsPerCell = 200
+    effort.windowsPerCellAtLast = 200
     effort.dives = 2
     effort.cutRounds = 0
     effort.nodes = 0
