@@ -35,6 +35,8 @@ struct GradingReplacementsTests {
     #expect(!html.contains("<b>old"))
     #expect(html.contains("2 modules had an abnormal position; 1 was restored."))
     #expect(html.contains("Not restored and not to be used: M"))
+    #expect(html.contains("Do not use M") && html.contains("Put other cells into 1 module."))
+    #expect(!html.contains("Build 2 modules"))
     #expect(html.contains("taken by others"))
     #expect(html.contains(">26.11") && html.contains(">20.525") && html.contains(">20.130"))
     #expect(html.contains("3.5 sigma") && html.contains("range limit"))

@@ -5,7 +5,8 @@ import StackRecords
 extension GradingReport {
   /// What to do with the modules and with each kind of leftover, in order.
   var advice: [Markup] {
-    let steps = [warned, build, wider].compactMap(\.self) + leftovers
+    let modules = result.replacements.isEmpty ? [build] : [refused, changed]
+    let steps = ([warned] + modules + [wider]).compactMap(\.self) + leftovers
     return [.element(.ol, [], steps.map { .element(.li, [], [.paragraph($0)]) })]
   }
 
@@ -18,6 +19,29 @@ extension GradingReport {
       .element(
         .a, [.link(to: "notes")],
         text: others > 0 ? "\(Words.count(others, "more note"))" : "What this means"),
+    ]
+  }
+
+  /// Built modules that a test refused and no leftover cells restored.
+  private var refused: [Markup]? {
+    let modules = Words.list(result.refusedModules.map { lot.name($0 - 1) })
+    guard !modules.isEmpty else { return nil }
+    return [
+      .element(.strong, text: "Do not use \(modules). "),
+      .text("A test found abnormal positions there, and "),
+      .element(.a, [.link(to: "replaced")], text: "no leftover cells restore them"), .text("."),
+    ]
+  }
+
+  /// Built modules that get other cells.
+  private var changed: [Markup]? {
+    guard let round = result.replacements.last, !round.swaps.isEmpty else { return nil }
+    let count = Set(round.swaps.map(\.module)).count
+    return [
+      .element(.strong, text: "Put other cells into \(Words.count(count, "module")). "),
+      .text("Which cells go where is "),
+      .element(.a, [.link(to: "replaced")], text: "listed below"),
+      .text(", and in modules.csv and build-sheet.csv."),
     ]
   }
 
@@ -82,5 +106,17 @@ extension GradingReport {
         .text(action.words(isOne: count == 1) + (action.isOfValues ? Self.named(kinds) : "")),
       ]
     }
+  }
+}
+
+extension GradingResult {
+  /// Numbers from 1 of the modules that a test refused and no later round restored, ascending.
+  fileprivate var refusedModules: [Int] {
+    var refused: Set<Int> = []
+    for round in replacements {
+      refused.subtract(round.swaps.map(\.module))
+      refused.formUnion(round.unrestored.map(\.module))
+    }
+    return refused.sorted()
   }
 }
