@@ -1,5 +1,4 @@
-import Dispatch
-import Synchronization
+import LinearProgram
 
 extension SetPricer {
   /// The cheapest set of every anchor, in the pool's order.
@@ -9,15 +8,13 @@ extension SetPricer {
     guard jobs > 1, pool.count >= 200 else { return answers(0..<pool.count, below: limit) }
     let pieces = min(jobs * 4, 16)
     let size = (pool.count + pieces - 1) / pieces
-    let done = Mutex<[(piece: Int, answers: [Answer], nodes: Int)]>([])
     let pricer = self
-    DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+    let parts = mapInParallel(Array(0..<pieces), jobs: jobs) { piece in
       var own = pricer
       let answers = own.answers(
         min(own.pool.count, piece * size)..<min(own.pool.count, (piece + 1) * size), below: limit)
-      done.withLock { $0.append((piece, answers, own.nodes - pricer.nodes)) }
+      return (answers: answers, nodes: own.nodes - pricer.nodes)
     }
-    let parts = done.withLock { $0.sorted { $0.piece < $1.piece } }
     count(parts.reduce(0) { $0 + $1.nodes })
     return parts.flatMap(\.answers)
   }

@@ -64,6 +64,10 @@ struct GradingSummary: Sendable {
         (
           "Fixed classes",
           "would have made \(modules(fixed.modules)) of \(counted(fixed.classes, "class", "classes"))"
+            + (result.limitsOutsideClasses.isEmpty
+              ? ""
+              : ", without regard to "
+                + result.limitsOutsideClasses.joined(separator: " and "))
         ))
     }
     if let tightest = result.tightest {
