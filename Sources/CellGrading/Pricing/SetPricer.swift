@@ -248,8 +248,6 @@ struct SetPricer {
     }
   }
 
-  private func cell(_ candidate: Int?) -> Int32 { candidate.map { candidates[$0] } ?? anchor }
-
   // MARK: - Decisions
 
   private func isForced(_ cell: Int32) -> Bool {
@@ -361,18 +359,10 @@ struct SetPricer {
     let open = candidates.indices.filter { state[$0] == 0 && isInBox($0) }
     var held = [Int32](repeating: anchor, count: 1)
     for candidate in forced { held.append(candidates[candidate]) }
-    var relaxation = SumRelaxation(needed: pool.size - held.count)
     let paid = held.reduce(rules.isEmpty ? 0 : priceOfPaidCuts()) { $0 + prices[Int($1)] }
-    relaxation.base = Double(paid)
-    relaxation.costs = open.map { Double(costs[$0]) }
-    for sum in pool.sums {
-      let total = held.reduce(0) { $0 + sum.values[Int($1)] }
-      relaxation.sums.append(
-        SumRelaxation.Sum(
-          values: open.map { Double(sum.values[Int(candidates[$0])]) },
-          minimum: Double(sum.minimum) - Double(total),
-          maximum: Double(sum.maximum) - Double(total)))
-    }
+    var relaxation = SumRelaxation(
+      pool, held: held, paid: paid, open: open.map { candidates[$0] },
+      costs: open.map { Double(costs[$0]) })
     var (cheapest, cheapestSet) = (best, bestSet)
     let value = relaxation.bound(goal: Double(min(best, relaxed))) { chosen in
       guard rules.isEmpty else { return }

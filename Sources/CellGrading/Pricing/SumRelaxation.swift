@@ -150,3 +150,23 @@ struct SumRelaxation {
     return sums[index].side * (total - sums[index].limit)
   }
 }
+
+extension SumRelaxation {
+  /// The rest of a set of a pool.
+  ///
+  /// - Parameters:
+  ///   - held: Cells that are in.
+  ///   - paid: What they cost.
+  ///   - open: Cells that may follow, with their costs.
+  init(_ pool: CellPool, held: [Int32], paid: Int64, open: [Int32], costs: [Double]) {
+    self.init(needed: pool.size - held.count)
+    base = Double(paid)
+    self.costs = costs
+    sums = pool.sums.map { sum in
+      let total = Double(held.reduce(0) { $0 + sum.values[Int($1)] })
+      return Sum(
+        values: open.map { Double(sum.values[Int($0)]) },
+        minimum: Double(sum.minimum) - total, maximum: Double(sum.maximum) - total)
+    }
+  }
+}

@@ -140,7 +140,10 @@ struct GradingSummary: Sendable {
         counts[place].count += 1
       } else {
         places[kind] = counts.count
-        counts.append((kind, reason.meaning, 1))
+        let meaning =
+          reason == .displaced && result.figures.modules == 0
+          ? "no module with it was found" : reason.meaning
+        counts.append((kind, meaning, 1))
       }
     }
     guard !counts.isEmpty else { return [] }

@@ -29,8 +29,10 @@ struct GradingSumRates {
 
   /// - Parameters:
   ///   - sums: What a set has to keep.
-  ///   - holding: Cells that are in, with what they cost in all.
-  ///   - candidates: Cells that may follow, with their costs.
+  ///   - holding: Cells that are in.
+  ///   - paid: What they cost in all.
+  ///   - candidates: Cells that may follow.
+  ///   - costs: What each of them costs.
   ///   - needed: How many follow.
   ///   - limit: What sets must be shown to cost.
   init(
