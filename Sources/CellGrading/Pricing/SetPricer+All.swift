@@ -1,6 +1,16 @@
 import LinearProgram
 
 extension SetPricer {
+  /// What was found for an anchor.
+  struct Answer {
+    /// No legal set of the anchor costs less; the limit where none below it exists.
+    var cost: Int64
+    /// The cheapest set found, sorted; nil where none below the limit was found.
+    var cells: [Int32]?
+    /// The set behind the cost, which may break a sum where sums were given up.
+    var behind: [Int32]?
+  }
+
   /// The cheapest set of every anchor, in the pool's order.
   ///
   /// Each anchor is a task of its own, so the number of jobs never shows.

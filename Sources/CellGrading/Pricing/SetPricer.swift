@@ -68,16 +68,6 @@ struct SetPricer {
   /// Adds nodes that copies have visited.
   mutating func count(_ added: Int) { nodes += added }
 
-  /// What was found for an anchor.
-  struct Answer {
-    /// No legal set of the anchor costs less; the limit where none below it exists.
-    var cost: Int64
-    /// The cheapest set found, sorted; nil where none below the limit was found.
-    var cells: [Int32]?
-    /// The set behind the cost, which may break a sum where sums were given up.
-    var behind: [Int32]?
-  }
-
   /// The cheapest legal set of the anchor at a place of the pool's order, among those below a
   /// limit.
   mutating func cheapest(anchorAt place: Int, below limit: Int64) -> Answer {

@@ -155,9 +155,11 @@ extension SumRelaxation {
   /// The rest of a set of a pool.
   ///
   /// - Parameters:
+  ///   - pool: The cells with their sums.
   ///   - held: Cells that are in.
   ///   - paid: What they cost.
-  ///   - open: Cells that may follow, with their costs.
+  ///   - open: Cells that may follow.
+  ///   - costs: What each of them costs.
   init(_ pool: CellPool, held: [Int32], paid: Int64, open: [Int32], costs: [Double]) {
     self.init(needed: pool.size - held.count)
     base = Double(paid)
