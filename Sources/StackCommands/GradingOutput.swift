@@ -30,6 +30,8 @@ struct GradingOutput: Sendable, Hashable {
     _ result: GradingResult, _ table: CellTable, others: [OutputFolder.File] = []
   ) throws(CommandFault) {
     guard let folder else { return }
+    // The record first: it takes most memory while it is made.
+    let record = result.bytes()
     let tables = CellTableWriter(table, placements: result.placements)
     do {
       try folder.write(
@@ -38,7 +40,7 @@ struct GradingOutput: Sendable, Hashable {
           .init(name: "build-sheet.csv", mark: Self.sheetMark, bytes: tables.buildSheet()),
         ] + others + [
           StoredResult.grading(result).page(named: StoredResult.pageName),
-          .init(name: "result.json", mark: Self.mark, bytes: result.bytes()),
+          .init(name: "result.json", mark: Self.mark, bytes: record),
         ])
     } catch {
       throw .file(error)
