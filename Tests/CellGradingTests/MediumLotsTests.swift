@@ -33,7 +33,7 @@ struct MediumLotsTests {
     var proven = 0
     for number in 0..<100 {
       let lot = lot(number)
-      guard let exact = ExactModules(lot, most: 400) else { continue }
+      guard let exact = ExactModules(lot, most: 500) else { continue }
       let name: Comment = "lot \(number)"
       let grouping = try group(lot, solver: GLPKSolver(), limits: GroupingLimits())
       for module in grouping.modules { #expect(Exhaustive.isLegal(module, lot), name) }
@@ -44,9 +44,8 @@ struct MediumLotsTests {
       #expect(grouping.modules.count == most, name)
       compared += 1
       if grouping.isProven { proven += 1 }
-      if compared == 12 { break }
     }
-    #expect(compared == 12 && proven >= 10)
+    #expect(compared >= 60 && proven >= compared * 9 / 10, "\(proven) of \(compared) proven")
   }
 
   @Test("an end at any moment leaves legal modules and a valid bound", arguments: [1, 2, 3])

@@ -40,12 +40,21 @@ extension PackingSearch {
     guard !search.isProven else { return search.packing(leaves: []) }
     let met = try search.searchWithoutProgram(solver)
     guard !search.isProven, !limits.isOver else { return search.packing(leaves: []) }
-    return try solver.withSession(PackingMaster.program(count: pool.count)) {
+    let leaves = try solver.withSession(PackingMaster.program(count: pool.count)) {
       session throws(SolverFault) in
-      let leaves = try search.run(&session, met)
-      search.priceWithCare()
-      return search.packing(leaves: leaves)
+      try search.run(&session, met)
     }
+    if leaves.isEmpty && !pool.sums.isEmpty { try search.searchWithCare(solver) }
+    return search.packing(leaves: leaves)
+  }
+
+  /// What sums are worth when all else has ended: more nodes, exchanges, an integer program.
+  private mutating func searchWithCare(_ solver: any LinearSolver) throws(SolverFault) {
+    priceWithCare()
+    guard !isProven, !limits.isOver else { return }
+    exchangeCells(of: incumbent)
+    guard !isProven, !limits.isOver else { return }
+    try chooseAmongKnown(solver)
   }
 
   /// Looks at the best prices once more, with as many nodes as sums may need.
@@ -96,7 +105,12 @@ extension PackingSearch {
     let met = descend(steps: effort.steps)
     guard !isProven, !limits.isOver else { return met }
     guard pool.sums.isEmpty else {
-      exchangeCells()
+      let ranged = pool.withoutSums
+      var windows = WindowImprovement(ranged, limits: limits)
+      windows.effortPerCell = effort.windowsPerCell
+      let sets = windows.improved(nearestGreedy(ranged), most: most, passes: 2)
+      moves = windows.moves
+      exchangeCells(of: sets)
       return met
     }
     var windows = WindowImprovement(pool, limits: limits)
@@ -119,15 +133,13 @@ extension PackingSearch {
     return met
   }
 
-  /// Under sums: sets that keep the ranges, then exchanges of their cells.
-  private mutating func exchangeCells() {
-    let ranged = pool.withoutSums
-    var windows = WindowImprovement(ranged, limits: limits)
-    windows.effortPerCell = effort.windowsPerCell
-    let sets = windows.improved(nearestGreedy(ranged), most: most, passes: 2)
-    var improvement = SumImprovement(pool, limits: limits)
+  /// Under sums: exchanges among sets that keep the ranges.
+  private mutating func exchangeCells(of sets: [[Int32]]) {
+    var improvement = exchange ?? SumImprovement(pool, limits: limits)
+    moves -= improvement.moves
     offer(improvement.improved(incumbent, ranged: sets, most: most))
-    moves = windows.moves + improvement.moves
+    moves += improvement.moves
+    exchange = improvement
   }
 
   private mutating func run(

@@ -29,6 +29,8 @@ struct PackingSearch {
   var rounds = 0
   var moves = 0
   var blockWork = PackingWork()
+  /// Exchanges under sums, once begun.
+  var exchange: SumImprovement?
 
   init(
     pool: CellPool, limits: GroupingLimits, effort: PackingEffort, ceiling: Int? = nil
@@ -204,6 +206,9 @@ struct PackingEffort: Sendable {
   static let nodesOfIteration = 1_500
   /// Cells from which blocks are lowered before the linear program of the whole pool.
   static let leastInBlocks = 250
+  /// Sets among which an integer program chooses at last, and its steps times these sets.
+  static let mostKnownSets = 3_000
+  static let entriesOfKnownSets = 1_000_000
   /// Sets for each cell that the first linear program takes from these steps.
   var startingSets = 3
   /// How far prices are drawn to the centre at first, 0 to 1.

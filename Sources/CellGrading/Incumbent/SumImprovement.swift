@@ -13,7 +13,9 @@ struct SumImprovement {
 
   private static let regionSize = 2_000
   private static let searches = 2
+  /// Passes of a call; a later call goes on where the random numbers ended.
   private static let passes = 4
+  private var passesDone = 0
 
   init(_ pool: CellPool, limits: GroupingLimits) {
     self.pool = pool
@@ -28,7 +30,10 @@ struct SumImprovement {
   mutating func improved(_ start: [[Int32]], ranged: [[Int32]], most: Int) -> [[Int32]] {
     var best = start
     var sets = Array(ranged.prefix(most))
-    for pass in 0..<Self.passes where best.count < most && !limits.isOver {
+    if sets.count < most { sets += fresh(leavingOut: sets).prefix(most - sets.count) }
+    for _ in 0..<Self.passes where best.count < most && !limits.isOver {
+      let pass = passesDone
+      passesDone += 1
       let legal = exchanged(sets, pass)
       if legal.count > best.count { best = legal }
       sets = legal + Array(fresh(leavingOut: legal).prefix(max(0, most - legal.count)))
