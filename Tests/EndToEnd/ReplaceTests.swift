@@ -62,7 +62,7 @@ struct ReplaceTests {
 
           Replaced
             M2 position 3: \(old) by \(spare)
-              position 3: dcir 22.4 mohm, above 20.2 mohm (0.5 %; median 20.1 mohm)
+              position 3: dcir 22.4 mohm, above 20.9 mohm (limit: range; median 20.1 mohm)
           """), "\(run.output)")
       #expect(
         run.error
@@ -136,6 +136,8 @@ struct ReplaceTests {
       "\"header\": \"dcir_mohm\",\n          \"unit\"", "\"header\": \"dcir\",\n          \"unit\"",
       "round 1 quantities"
     ),
+    ("\"uncertainty\": null", "\"uncertainty\": \"1 mohm\"", "round 1 quantities"),
+    ("\"rule\": \"range\"", "\"rule\": \"0.5 %\"", "round 1: the dcir of module 2, position 3 is"),
   ]
 
   @Test("what is changed in the record of a replacement is found", arguments: tampered)

@@ -22,7 +22,7 @@ struct ReplacementSummary: Sendable {
   /// The text, with a line break at its end.
   var text: String {
     guard let round = result.replacements.last else { return "" }
-    return [[headline(round)], swaps(round), unrestored(round), proof(round)]
+    return [[headline(round)], swaps(round), unrestored(round), doubt(round), proof(round)]
       .filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -69,6 +69,18 @@ struct ReplacementSummary: Sendable {
     }
   }
 
+  /// Quantities whose statistics alone found something, without an uncertainty to hold it against.
+  private func doubt(_ round: ReplacementRound) -> [String] {
+    let names = round.quantitiesWithoutUncertainty.map(\.ofCells)
+    guard !names.isEmpty else { return [] }
+    return ScreenText.wrapped(
+      "Look again before cells are taken out: what is abnormal by statistic alone breaks no limit, and"
+        + " the spec states no uncertainty of \(names.joined(separator: ", ")). Among even cells ordinary"
+        + " positions lie that far out. State uncertainty:"
+        + " {\(names.map { "\($0): …" }.joined(separator: ", "))} in the module spec before grading, and"
+        + " three times as much is allowed.", indent: 0)
+  }
+
   private func proof(_ round: ReplacementRound) -> [String] {
     var words: [String] = []
     if !round.abnormal.isEmpty {
@@ -101,7 +113,7 @@ extension ReplacementRound.Obstacle {
 }
 
 extension ReplacementRound.Quantity {
-  /// `dcir 25.1 mohm, above 22.3 mohm (3.5 sigma; median 21.9 mohm)`.
+  /// `dcir 25.1 mohm, above 22.3 mohm (statistic: 3.5 sigma; median 21.9 mohm)`.
   func words(_ abnormal: ReplacementRound.AbnormalValue) -> String {
     let side = 2 * abnormal.value < abnormal.doubledBound ? "below" : "above"
     return "\(name) \(amount(2 * abnormal.value)), \(side) \(amount(abnormal.doubledBound)) "
@@ -131,12 +143,12 @@ extension ReplacementRound.Rule {
   /// The rule in words.
   var words: String {
     switch self {
-    case .spread: "3.5 sigma"
-    case .uncertainty: "3 uncertainties"
-    case .share: "0.5 %"
-    case .range: "the range limit"
-    case .screenMinimum, .screenMaximum: "the screen"
-    case .windowMinimum, .windowMaximum: "the voltage window"
+    case .spread: "statistic: 3.5 sigma"
+    case .uncertainty: "statistic: 3 uncertainties"
+    case .share: "statistic: 0.5 %"
+    case .range: "limit: range"
+    case .screenMinimum, .screenMaximum: "limit: screen"
+    case .windowMinimum, .windowMaximum: "limit: voltage window"
     }
   }
 }

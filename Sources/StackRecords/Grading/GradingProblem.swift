@@ -172,6 +172,11 @@ public struct GradingProblem: Sendable, Hashable {
     self.warnings = warnings
   }
 
+  /// The measurement uncertainty that the spec states of a quantity; nil where it states none.
+  public func uncertainty(of quantity: String) -> ExactAmount? {
+    uncertainties.first { $0.quantity == quantity }?.amount
+  }
+
   /// The positions of a row from its middle outwards, the lower number first: 2, 3, 1, 4 of four.
   public static func middleOutwards(_ series: Int) -> [Int] {
     (1...series).sorted { left, right in

@@ -52,12 +52,10 @@ struct GradingReplacementCheck {
     let classes = original.map { module in
       module.joined().compactMap { $0 }.first.map { lot.classOf[$0] } ?? 0
     }
-    let options = CellTableOptions(
-      delimiter: round.reading.delimiter.flatMap(CellTableOptions.delimiter),
-      decimalComma: round.reading.usesDecimalComma, missingWords: round.reading.missingWords)
     let reading = ModuleTest.read(
       CellFile(name: round.test.name, bytes: Array(round.test.text.utf8)),
-      modules: original.count, series: lot.problem.series, options: options)
+      modules: original.count, series: lot.problem.series,
+      options: CellTableOptions(round.reading))
     guard let test = reading.test else {
       findings.add(.testUnreadable(round: number))
       return
@@ -93,10 +91,12 @@ struct GradingReplacementCheck {
     _ judged: [ReplacementRound.AbnormalValue]
   ) {
     findings.compare("round \(number) tested", "\(round.tested)", "\(test.modules.count)")
-    let own = test.columns.map {
+    let own = test.columns.map { column in
       ReplacementRound.Quantity(
-        name: $0.quantity.rawValue, header: $0.column.header,
-        unit: $0.unit, exponent: $0.numbers.exponent)
+        name: column.quantity.rawValue, ofCells: column.quantity.ofCells.rawValue,
+        header: column.column.header, unit: column.unit, exponent: column.numbers.exponent,
+        uncertainty: lot.problem.uncertainty(of: column.quantity.ofCells.rawValue)
+          .map { "\($0)" })
     }
     guard own == round.quantities else {
       findings.compare(
@@ -235,5 +235,7 @@ struct GradingReplacementCheck {
 
 extension ReplacementRound.Quantity {
   /// The column in words.
-  fileprivate var words: String { "\(name) \(header) [\(unit)] e\(exponent)" }
+  fileprivate var words: String {
+    "\(name) \(header) [\(unit)] e\(exponent)" + (uncertainty.map { " ± \($0)" } ?? "")
+  }
 }
