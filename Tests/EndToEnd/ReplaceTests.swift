@@ -163,6 +163,8 @@ struct ReplaceTests {
       try tool.write("module_id,series_position,dcir_mohm\nM1,1,20\n", to: "good.csv")
       try tool.write("module_id,series_position,dcir_mohm\nM9,1,20\n", to: "module.csv")
       try tool.write("module_id,series_position,dcir_mohm\nM1,4,20\n", to: "position.csv")
+      try tool.write(
+        "module_id;series_position;dcir_mohm\nM1;1;20,1\nM1;2;20,2\n", to: "comma.csv")
       try tool.write("module_id,series_position,note\nM1,1,20\n", to: "measured.csv")
       try tool.write(
         "module_id,series_position,dcir_mohm\nM1,1,20\nM1,1,21\n", to: "twice.csv")
@@ -201,6 +203,15 @@ struct ReplaceTests {
         (
           ["out/result.json", "--module-test", "good.csv", "--table", "other.csv"], 3,
           "out/result.json: error: it does not hold against its tables: cells.csv has the SHA-256"
+        ),
+        (
+          ["out/result.json", "--module-test", "good.csv", "-o", "out"], 8,
+          "'out/result.json' is read, and the result would take its place; nothing was written"
+        ),
+        (
+          ["out/result.json", "--module-test", "comma.csv"], 3,
+          "comma.csv:2:6: error: found \"20,1\", expected a number with a decimal point\n  M1;1;20,1\n"
+            + "       ^~~~\nnote: say --decimal-comma if all numbers have one\n\n"
         ),
         (
           ["out/result.json", "--module-test", "good.csv", "-o", "no/where"], 8,

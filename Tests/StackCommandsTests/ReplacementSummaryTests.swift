@@ -83,6 +83,19 @@ struct ReplacementSummaryTests {
     #expect(!Self.text(round).contains("Look again"))
   }
 
+  @Test("of many swaps the first are listed, of many refused modules every name")
+  func many() {
+    var round = Self.round
+    round.swaps = (1...25).map {
+      .init(module: $0 % 12 + 1, position: $0, old: ["a\($0)"], new: ["b\($0)"])
+    }
+    round.unrestored = (1...23).map { .init(module: $0, obstacle: .taken) }
+    let text = Self.text(round)
+    #expect(text.contains("a20 by b20") && !text.contains("a21"))
+    #expect(text.contains("\n  5 positions more in build-sheet.csv and on the page\n"))
+    #expect(text.contains("\n  and M21, M22, M23\n"))
+  }
+
   @Test("nothing abnormal is an answer")
   func nothing() {
     var round = Self.round
@@ -91,6 +104,6 @@ struct ReplacementSummaryTests {
       Self.text(round) == "12s: 10 of 12 modules tested, no position is abnormal\n\nVerified.\n")
     round = Self.round
     round.isProven = false
-    #expect(Self.text(round).contains("Not proven best: only the nearest leftover cells"))
+    #expect(Self.text(round).contains("Not proven best: not every choice of leftover cells"))
   }
 }

@@ -36,17 +36,18 @@ struct ReplacementOptions {
   /// The options of a module, and whether every leftover cell was looked at.
   func all(for gap: Gap) -> (options: [ReplacementOption], isComplete: Bool) {
     let kept = gap.kept.flatMap(\.self)
+    let windows = lot.moduleRanges.map { window($0, kept, $0.widths[gap.sameness]) }
     let near = leftovers.filter { cell in
       Int(lot.classes[cell]) == gap.sameness
-        && lot.moduleRanges.allSatisfy { $0.holds(kept + [cell], inClass: gap.sameness) }
+        && zip(lot.moduleRanges, windows).allSatisfy { $1.contains($0.values[cell]) }
     }
     let needed = gap.missing * lot.parallel
     let count = Self.mostCells(near.count, drawing: needed, within: most)
     let candidates =
       count == near.count
       ? near
-      : Array(near.sorted { (use(kept + [$0], gap), $0) < (use(kept + [$1], gap), $1) }[..<count])
-        .sorted()
+      : near.map { (use: use(kept + [$0], gap), cell: $0) }.sorted { $0 < $1 }
+        .prefix(count).map(\.cell).sorted()
     var best: [[Int]: ReplacementOption] = [:]
     extend([], candidates, gap) { groups in
       let module = gap.kept + groups
@@ -64,6 +65,14 @@ struct ReplacementOptions {
     }
     let options = best.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { best[$0] }
     return (options, count == near.count)
+  }
+
+  /// Where the value of a cell lies that keeps a range together with others; empty where they break it
+  /// by themselves.
+  private func window(_ rule: RangeRule, _ cells: [Int], _ width: Int64) -> Range<Int64> {
+    let values = cells.map { rule.values[$0] }
+    guard let least = values.min(), let most = values.max() else { return .min ..< .max }
+    return most - least <= width ? (most - width)..<(least + width + 1) : 0..<0
   }
 
   /// Calls `body` with every set of new groups that keeps the ranges.

@@ -54,7 +54,8 @@ struct ReplaceCommand: Command {
     let (before, hash) = try grading()
     let folder = folder(before)
     let files = GradingOutput(folder: folder)
-    try files.check()
+    try files.check(
+      notOver: [path, testPath] + tables + [secondTest, reserve].compactMap(\.self))
     try history.check()
     let lot = try GradedTables(
       path: path, tables: tables, secondTest: secondTest, reserve: reserve, command: .replace

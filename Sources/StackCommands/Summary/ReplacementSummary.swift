@@ -39,21 +39,28 @@ struct ReplacementSummary: Sendable {
       + (round.unrestored.isEmpty ? palette.good(words) : palette.bad(words))
   }
 
+  /// Swaps and refused modules that are listed with their reasons; all are in the table and the page.
+  private static let listed = 20
+
   private func swaps(_ round: ReplacementRound) -> [String] {
     guard !round.swaps.isEmpty else { return [] }
+    let rest = round.swaps.count - Self.listed
     return [palette.faint("Replaced")]
-      + round.swaps.flatMap { swap in
+      + round.swaps.prefix(Self.listed).flatMap { swap in
         [
           "  \(result.name(ofModule: swap.module)) position \(swap.position): "
             + "\(names(swap.old)) by \(names(swap.new))"
         ] + reasons(round, swap.module, swap.position)
       }
+      + (rest > 0 ? ["  \(counted(rest, "position")) more in build-sheet.csv and on the page"] : [])
   }
 
   private func unrestored(_ round: ReplacementRound) -> [String] {
     guard !round.unrestored.isEmpty else { return [] }
+    // None of these may be missed, so the rest is named too.
+    let rest = round.unrestored.dropFirst(Self.listed).map { result.name(ofModule: $0.module) }
     return [palette.bad("Not restored, must not be used")]
-      + round.unrestored.flatMap { module in
+      + round.unrestored.prefix(Self.listed).flatMap { module in
         let positions = Set(
           round.abnormal.filter { $0.module == module.module }.map(\.position)
         ).sorted()
@@ -61,6 +68,8 @@ struct ReplacementSummary: Sendable {
           "  \(result.name(ofModule: module.module)): \(module.obstacle.words)"
         ] + positions.flatMap { reasons(round, module.module, $0) }
       }
+      + (rest.isEmpty
+        ? [] : ScreenText.wrapped("and \(rest.joined(separator: ", "))", indent: 2))
   }
 
   private func reasons(_ round: ReplacementRound, _ module: Int, _ position: Int) -> [String] {
@@ -87,7 +96,7 @@ struct ReplacementSummary: Sendable {
       words.append(
         round.isProven
           ? "Proven: no other leftover cells restore more modules, or the same number better."
-          : "Not proven best: only the nearest leftover cells were weighed.")
+          : "Not proven best: not every choice of leftover cells was weighed.")
     }
     if !verified.isEmpty { words.append(verified) }
     return words.isEmpty ? [] : ScreenText.wrapped(words.joined(separator: " "), indent: 0)

@@ -32,7 +32,7 @@ extension GradingReport {
     words +=
       round.isProven
       ? "Proven: no other leftover cells restore more modules, or the same number better."
-      : "Not proven best: only the nearest leftover cells were weighed."
+      : "Not proven best: not every choice of leftover cells was weighed."
     let doubted = round.quantitiesWithoutUncertainty.map(\.ofCells)
     if !doubted.isEmpty {
       words +=

@@ -15,6 +15,8 @@ struct GradingReplacementCheck {
 
   private let lot: GradingLot
   private let allowance: Int
+  /// Looks at cells and choices beyond which a better choice is no longer looked for.
+  private static let mostWork = 100_000_000
   private let numberOf: [[UInt8]: Int]
 
   init(_ lot: GradingLot, _ places: GradingPlaces, _ result: GradingResult, allowance: Int) {
@@ -190,13 +192,15 @@ struct GradingReplacementCheck {
   private func isBest(
     _ positions: [Int: Set<Int>], _ named: [Int], _ leftovers: [Int], _ after: [[[Int?]]]
   ) -> Bool? {
-    var left = allowance
+    var left = min(allowance, Self.mostWork)
     var refills: [GradingRefill] = []
+    var held: [Int?] = []
     var reached = GradingRefill.Worth()
     for module in positions.keys.sorted() {
       var refill = refill(module, positions[module] ?? [])
       guard refill.fill(lot, leftovers, &left) else { return nil }
       refills.append(refill)
+      held.append(nil)
       guard !named.contains(module) else { continue }
       let filled = (positions[module] ?? []).sorted().map { position in
         after[module - 1][position - 1].compactMap { $0 }
@@ -205,6 +209,10 @@ struct GradingReplacementCheck {
         let worth = GradingRefill.worth(lot, refill.kept + filled, filled, refill.number)
       else { return false }
       reached = reached + worth
+      held[held.count - 1] = filled[0][0]
+    }
+    if refills.allSatisfy({ $0.missing * lot.problem.parallel == 1 }) {
+      return GradingRefillExchange(refills, held: held).gains(&left).map { !$0 }
     }
     var search = GradingRefillSearch(refills, allowance: left)
     return search.beats(reached).map { !$0 }
