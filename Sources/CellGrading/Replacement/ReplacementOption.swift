@@ -36,18 +36,17 @@ struct ReplacementOptions {
   /// The options of a module, and whether every leftover cell was looked at.
   func all(for gap: Gap) -> (options: [ReplacementOption], isComplete: Bool) {
     let kept = gap.kept.flatMap(\.self)
-    let windows = lot.moduleRanges.map { window($0, kept, $0.widths[gap.sameness]) }
+    let spans = lot.moduleRanges.map { Span($0, kept, inClass: gap.sameness) }
     let near = leftovers.filter { cell in
-      Int(lot.classes[cell]) == gap.sameness
-        && zip(lot.moduleRanges, windows).allSatisfy { $1.contains($0.values[cell]) }
+      Int(lot.classes[cell]) == gap.sameness && spans.allSatisfy { $0.holds(cell) }
     }
     let needed = gap.missing * lot.parallel
     let count = Self.mostCells(near.count, drawing: needed, within: most)
     let candidates =
       count == near.count
       ? near
-      : near.map { (use: use(kept + [$0], gap), cell: $0) }.sorted { $0 < $1 }
-        .prefix(count).map(\.cell).sorted()
+      : near.map { cell in (use: spans.reduce(0) { max($0, $1.use(cell)) }, cell: cell) }
+        .sorted { $0 < $1 }.prefix(count).map(\.cell).sorted()
     var best: [[Int]: ReplacementOption] = [:]
     extend([], candidates, gap) { groups in
       let module = gap.kept + groups
@@ -67,12 +66,28 @@ struct ReplacementOptions {
     return (options, count == near.count)
   }
 
-  /// Where the value of a cell lies that keeps a range together with others; empty where they break it
-  /// by themselves.
-  private func window(_ rule: RangeRule, _ cells: [Int], _ width: Int64) -> Range<Int64> {
-    let values = cells.map { rule.values[$0] }
-    guard let least = values.min(), let most = values.max() else { return .min ..< .max }
-    return most - least <= width ? (most - width)..<(least + width + 1) : 0..<0
+  /// The values of cells under one range, to see what one cell more does to it.
+  private struct Span {
+    let values: [Int64]
+    let width: Int64
+    /// Least and largest value; nil without cells.
+    let ends: (least: Int64, most: Int64)?
+
+    init(_ rule: RangeRule, _ cells: [Int], inClass number: Int) {
+      values = rule.values
+      width = rule.widths[number]
+      let held = cells.map { rule.values[$0] }
+      ends = held.min().flatMap { least in held.max().map { (least, $0) } }
+    }
+
+    private func range(_ cell: Int) -> Int64 {
+      guard let ends else { return 0 }
+      return max(ends.most, values[cell]) - min(ends.least, values[cell])
+    }
+
+    func holds(_ cell: Int) -> Bool { range(cell) <= width }
+
+    func use(_ cell: Int) -> Double { width > 0 ? Double(range(cell)) / Double(width) : 0 }
   }
 
   /// Calls `body` with every set of new groups that keeps the ranges.
