@@ -32,14 +32,15 @@ private final class Job {
 }
 
 private func runToEnd(_ job: Job) {
-  var attributes = pthread_attr_t()
-  guard pthread_attr_init(&attributes) == 0 else { return }
-  defer { pthread_attr_destroy(&attributes) }
-  pthread_attr_setstacksize(&attributes, 16 << 20)
+  let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+  defer { attributes.deallocate() }
+  guard pthread_attr_init(attributes) == 0 else { return }
+  defer { pthread_attr_destroy(attributes) }
+  pthread_attr_setstacksize(attributes, 16 << 20)
   var thread = pthread_t()
   let pointer = Unmanaged.passUnretained(job).toOpaque()
   let code = pthread_create(
-    &thread, &attributes,
+    &thread, attributes,
     { pointer in
       if let pointer { Unmanaged<Job>.fromOpaque(pointer).takeUnretainedValue().run() }
       return nil

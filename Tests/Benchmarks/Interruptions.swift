@@ -28,7 +28,8 @@ struct Interruptions {
   /// Finds the command beside this program, and a folder for what it writes.
   init() throws {
     binary = try ChildProcess.Program(besideThis: "stackwright")
-    folder = "/tmp/stackwright-interruptions-\(getpid())"
+    folder =
+      FileManager.default.temporaryDirectory.path + "/stackwright-interruptions-\(getpid())"
   }
 
   /// Stops the command again and again, at a moment of a whole run chosen by each seed.

@@ -96,13 +96,14 @@ struct Exhaustive {
       if groups.allSatisfy({ $0.count == 1 }) {
         return cells.map { rule.values[$0] }.reduce(0, +) <= rule.maximum
       }
-      // By the definition of SeriesResistance, in 2^-30 steps.
-      var total: UInt128 = 0
+      // As fractions: few cells of small resistances.
+      var (top, bottom) = (Int128(0), Int128(1))
       for group in groups {
-        let sum = group.reduce(UInt128(0)) { $0 + (UInt128(1) << 62) / UInt128(rule.values[$1]) }
-        total += ((UInt128(1) << 92) + sum - 1) / sum
+        let all = group.reduce(Int128(1)) { $0 * Int128(rule.values[$1]) }
+        let leavingOut = group.reduce(Int128(0)) { $0 + all / Int128(rule.values[$1]) }
+        (top, bottom) = (top * leavingOut + all * bottom, bottom * leavingOut)
       }
-      if total > UInt128(rule.maximum) << 30 { return false }
+      if top > Int128(rule.maximum) * bottom { return false }
     }
     return true
   }

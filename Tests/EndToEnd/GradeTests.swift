@@ -315,4 +315,55 @@ struct GradeTests {
       #expect(try tool.run("verify", "out/result.json", "--table", "cells.csv").code == 0)
     }
   }
+
+  @Test("where no module is found and none is excluded, files are written and the gap is said")
+  func undecided() throws {
+    try Tool.inScratchFolder { tool in
+      #expect(
+        try tool.run("init", "lot", "--recipe", "A", "--cells", "120", "--seed", "3").code == 0)
+      try tool.write(
+        """
+        stackwright: 1
+        name: hair's breadth
+        module: {series: 6}
+        limits:
+          module_voltage: {min: 20.70101 V, max: 20.70102 V}
+          module_resistance: {max: 118 mohm}
+
+        """, to: "breadth.yaml")
+      let outcome = try tool.run("grade", "lot.csv", "--module", "breadth.yaml")
+      #expect(outcome.code == 0)
+      #expect(
+        outcome.output.hasPrefix(
+          "hair's breadth: no module found; at most 1 might be possible\n"))
+      #expect(outcome.output.contains("120  displaced  no module with it was found"))
+      #expect(
+        tool.names(in: "breadth.stackwright") == [
+          "build-sheet.csv", "modules.csv", "report.html", "result.json", "run.json",
+        ])
+      let verified = try tool.run("verify", "breadth.stackwright/result.json")
+      #expect(verified.code == 0, "\(verified.output)\(verified.error)")
+    }
+  }
+
+  @Test("a sum out of reach makes every cell one that lies in no module, proven")
+  func sumOutOfReach() throws {
+    try Tool.inScratchFolder { tool in
+      #expect(
+        try tool.run("init", "lot", "--recipe", "A", "--cells", "120", "--seed", "3").code == 0)
+      try tool.write(
+        """
+        stackwright: 1
+        name: too high
+        module: {series: 6}
+        limits: {module_voltage: {min: 20.9 V, max: 21 V}}
+
+        """, to: "high.yaml")
+      let outcome = try tool.run("grade", "lot.csv", "--module", "high.yaml")
+      #expect(outcome.code == 4)
+      #expect(outcome.output.contains("120  no module  proven: no module with it keeps the limits"))
+      let verified = try tool.run("verify", "high.stackwright/result.json")
+      #expect(verified.code == 0, "\(verified.output)\(verified.error)")
+    }
+  }
 }

@@ -4,9 +4,10 @@ import Glibc
 
 /// Runs a test with a folder of its own, and removes it with what lies in it.
 func withScratchFolder(_ test: (String) throws -> Void) throws {
-  var template = Array("/tmp/stackwright-test-XXXXXX".utf8CString)
+  let parent = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+  var template = Array("\(parent)/stackwright-test-XXXXXX".utf8CString)
   guard let path = unsafe mkdtemp(&template) else {
-    throw FileFault(kind: .unwritable(errno), path: "/tmp")
+    throw FileFault(kind: .unwritable(errno), path: parent)
   }
   let folder = unsafe String(cString: path)
   defer { remove(folder) }

@@ -45,7 +45,7 @@ extension PreparedLot {
       secondTest: secondTest, stabilised: stabilised, preference: problem.preference,
       design: DesignRealisation(self, built, figures).comparisons,
       positions: problem.positions, modules: built.figures,
-      cells: cells(built, table), measurements: measurements(built, table),
+      cells: cells(built, table, grouping.certificate), measurements: measurements(built, table),
       defaults: problem.defaults, warnings: warnings)
   }
 
@@ -65,7 +65,9 @@ extension PreparedLot {
   }
 
   /// The fate of every row of the table.
-  private func cells(_ built: BuiltModules, _ table: CellTable) -> [GradedCell] {
+  private func cells(
+    _ built: BuiltModules, _ table: CellTable, _ certificate: GroupingCertificate
+  ) -> [GradedCell] {
     var places: [GradedCell.Place?] = Array(repeating: nil, count: rows.count)
     for (module, groups) in built.modules.enumerated() {
       for (position, group) in groups.enumerated() {
@@ -83,13 +85,16 @@ extension PreparedLot {
     var classOfRow: [String?] = Array(repeating: nil, count: reasons.count)
     let reachedCount = problem.count.map { built.modules.count >= $0 } ?? false
     var search = LegalModuleSearch(lot)
+    // Where a class has no module at all, each of its cells lies in none.
+    let empty = Set(certificate.classes.filter { $0.bound == 0 }.map(\.number))
     for (cell, row) in rows.enumerated() {
       classOfRow[row] = fixedClasses[cell].isEmpty ? nil : fixedClasses[cell]
       if let place = places[cell] {
         fates[row] = .placed(place)
       } else {
         fates[row] = .leftOver(
-          search.isExcluded(cell) ? .noModule : reachedCount ? .overCount : .displaced)
+          empty.contains(Int(lot.classes[cell])) || search.isExcluded(cell)
+            ? .noModule : reachedCount ? .overCount : .displaced)
       }
     }
     return reasons.indices.map { row in

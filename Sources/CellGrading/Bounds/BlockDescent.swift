@@ -1,6 +1,4 @@
-import Dispatch
 import LinearProgram
-import Synchronization
 
 /// Prices of a large pool, lowered block by block with linear programs.
 ///
@@ -85,19 +83,12 @@ struct BlockDescent {
   }
 
   private func lowered(_ wave: [[Int]]) throws(SolverFault) -> [Change?] {
-    let done = Mutex<[(index: Int, answer: Result<Change?, SolverFault>)]>([])
-    let solve: @Sendable (Int) -> Void = { index in
-      let answer = Result { () throws(SolverFault) in try lowered(wave[index]) }
-      done.withLock { $0.append((index, answer)) }
+    let answers = mapInParallel(wave, jobs: limits.jobs) { block in
+      Result { () throws(SolverFault) in try lowered(block) }
     }
-    if limits.jobs > 1 {
-      DispatchQueue.concurrentPerform(iterations: wave.count, execute: solve)
-    } else {
-      for index in wave.indices { solve(index) }
-    }
-    var answers: [Change?] = Array(repeating: nil, count: wave.count)
-    for (index, answer) in done.withLock({ $0 }) { answers[index] = try answer.get() }
-    return answers
+    var changes: [Change?] = []
+    for answer in answers { changes.append(try answer.get()) }
+    return changes
   }
 
   private func lowered(_ block: [Int]) throws(SolverFault) -> Change? {
@@ -119,7 +110,7 @@ struct BlockDescent {
     }
     var change = Change(prices: [], added: [], work: program.work)
     guard program.best.reduce(0, +) < near.reduce(0, { $0 + prices[$1] }) else {
-      return Change(prices: [], added: [], work: program.work)
+      return change
     }
     for (index, cell) in near.enumerated() {
       if isInside[cell] {
@@ -138,7 +129,6 @@ private struct BlockProgram {
   let limits: GroupingLimits
   /// The row of each cell of the block.
   private var row: [Int: Int] = [:]
-  private let isInside: [Bool]
   private let outside: [Int64]
   /// The prices of the lowest sum so far.
   private(set) var best: [Int64]
@@ -154,7 +144,6 @@ private struct BlockProgram {
     self.closeness = closeness
     self.pool = pool
     self.limits = limits
-    self.isInside = isInside
     best = prices
     outside = prices
     pricer = SetPricer(pool)

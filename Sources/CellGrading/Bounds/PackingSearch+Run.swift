@@ -33,11 +33,9 @@ extension PackingSearch {
   /// Searches a pool in a session of its own.
   static func run(
     _ pool: CellPool, solver: any LinearSolver, limits: GroupingLimits, effort: PackingEffort,
-    start: [[Int32]], ceiling: Int? = nil, startingPrices: [Double]? = nil
+    start: [[Int32]]
   ) throws(SolverFault) -> Packing {
-    var search = PackingSearch(
-      pool: pool, limits: limits, effort: effort, ceiling: ceiling,
-      startingPrices: startingPrices)
+    var search = PackingSearch(pool: pool, limits: limits, effort: effort)
     search.offer(start)
     guard !search.isProven else { return search.packing(leaves: []) }
     let met = try search.searchWithoutProgram(solver)
@@ -52,17 +50,19 @@ extension PackingSearch {
 
   /// Looks at the best prices once more, with as many nodes as sums may need.
   private mutating func priceWithCare() {
-    guard let found = bound, !pool.sums.isEmpty, !isProven, !limits.isOver else { return }
+    guard let unlifted, !pool.sums.isEmpty, !isProven, !limits.isOver else { return }
     pricer.nodesPerAnchor = SetPricer.mostNodes
-    let again = price(found.prices, found.cuts, below: PriceBound.unit)
-    let careful = PriceBound(prices: found.prices, cuts: found.cuts, sigma: again.sigma)
-    if careful.value < found.value { bound = careful }
+    let again = price(unlifted, [], below: PriceBound.unit)
+    let careful = PriceBound(prices: again.lifted, sigma: PriceBound.unit)
+    if careful.value < bound?.value ?? .infinity { bound = careful }
   }
 
   var work: PackingWork {
-    PackingWork(
+    var work = PackingWork(
       pricingNodes: pricer.nodes, iterations: master.iterations, dives: dives, rounds: rounds,
       moves: moves)
+    work += blockWork
+    return work
   }
 
   private func packing(leaves: [BranchLeaf]) -> Packing {
@@ -95,18 +95,21 @@ extension PackingSearch {
   ) throws(SolverFault) -> [[Int32]] {
     let met = descend(steps: effort.steps)
     guard !isProven, !limits.isOver else { return met }
+    guard pool.sums.isEmpty else {
+      exchangeCells()
+      return met
+    }
     var windows = WindowImprovement(pool, limits: limits)
     windows.effortPerCell = effort.windowsPerCell
     offer(windows.improved(incumbent, most: most, passes: 2))
     moves = windows.moves
-    guard pool.count >= PackingEffort.leastInBlocks, pool.sums.isEmpty, let start = bound else {
-      return met
-    }
+    guard pool.count >= PackingEffort.leastInBlocks, let start = bound else { return met }
     var blocks = BlockDescent(pool, prices: start.prices, solver: solver, limits: limits)
     for pass in 0..<2 where !isProven && !limits.isOver {
       try blocks.descend(pass: pass)
       bound = blocks.bound
     }
+    blockWork = blocks.work
     centre = blocks.bound.normalised
     // With a better bound a longer search is worth it.
     guard !isProven, !limits.isOver else { return met }
@@ -114,6 +117,17 @@ extension PackingSearch {
     offer(windows.improved(incumbent, most: most, passes: 2))
     moves = windows.moves
     return met
+  }
+
+  /// Under sums: sets that keep the ranges, then exchanges of their cells.
+  private mutating func exchangeCells() {
+    let ranged = pool.withoutSums
+    var windows = WindowImprovement(ranged, limits: limits)
+    windows.effortPerCell = effort.windowsPerCell
+    let sets = windows.improved(nearestGreedy(ranged), most: most, passes: 2)
+    var improvement = SumImprovement(pool, limits: limits)
+    offer(improvement.improved(incumbent, ranged: sets, most: most))
+    moves = windows.moves + improvement.moves
   }
 
   private mutating func run(

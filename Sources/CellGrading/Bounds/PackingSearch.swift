@@ -14,6 +14,8 @@ struct PackingSearch {
   var incumbent: [[Int32]] = []
   /// The best bound of the root.
   var bound: PriceBound?
+  /// The prices of the best bound that steps found, before each anchor's shortfall was added.
+  var unlifted: [Int64]?
   /// Rules of the node at work.
   var decisions: [PairRules.Decision] = []
   /// The centre towards which prices are drawn.
@@ -26,10 +28,10 @@ struct PackingSearch {
   var dives = 0
   var rounds = 0
   var moves = 0
+  var blockWork = PackingWork()
 
   init(
-    pool: CellPool, limits: GroupingLimits, effort: PackingEffort, ceiling: Int? = nil,
-    startingPrices: [Double]? = nil
+    pool: CellPool, limits: GroupingLimits, effort: PackingEffort, ceiling: Int? = nil
   ) {
     self.pool = pool
     self.limits = limits
@@ -39,8 +41,7 @@ struct PackingSearch {
       pricer.nodesPerAnchor = max(50, effort.quickNodes / max(1, pool.count))
     }
     master = PackingMaster(count: pool.count)
-    centre =
-      startingPrices ?? Array(repeating: 1 / Double(pool.size), count: pool.count)
+    centre = SumPrices(pool).prices
     self.ceiling = min(ceiling ?? .max, pool.count / max(1, pool.size))
   }
 
@@ -51,7 +52,8 @@ struct PackingSearch {
 
   /// Whether the counted work is done.
   var isSpent: Bool {
-    pricer.nodes + PackingEffort.nodesOfIteration * master.iterations > effort.mostNodes
+    pricer.nodes + PackingEffort.nodesOfIteration * master.iterations
+      > (pool.sums.isEmpty ? effort.mostNodes : effort.mostNodesUnderSums)
   }
 
   /// Keeps a packing if it is the largest so far.
@@ -154,12 +156,12 @@ struct PackingSearch {
 
   /// The cheapest set of every anchor, where it costs less than a limit.
   ///
-  /// - Returns: The sets, cheapest first, the least cost of all (the limit where none is below), and
-  ///   the prices lifted by what each anchor's cheapest set falls short of the limit, so that none
-  ///   does.
+  /// - Returns: The sets, cheapest first, the sets behind the costs (where sums were given up they
+  ///   may break them), the least cost of all (the limit where none is below), and the prices lifted
+  ///   by what each anchor's cheapest set falls short of the limit, so that none does.
   mutating func price(
     _ prices: [Int64], _ cuts: [PairRules.Cut], below limit: Int64
-  ) -> (sets: [[Int32]], sigma: Int64, lifted: [Int64]) {
+  ) -> (sets: [[Int32]], behind: [[Int32]], sigma: Int64, lifted: [Int64]) {
     pricer.setPrices(prices, PairRules(cuts: cuts, decisions: decisions))
     let answers = pricer.cheapestOfAll(below: limit, jobs: limits.jobs)
     var sigma = limit
@@ -176,7 +178,7 @@ struct PackingSearch {
       $0.cost == $1.cost
         ? $0.cells.lexicographicallyPrecedes($1.cells) : $0.cost < $1.cost
     }
-    return (found.map(\.cells), sigma, lifted)
+    return (found.map(\.cells), answers.compactMap(\.behind), sigma, lifted)
   }
 }
 
@@ -197,6 +199,7 @@ struct PackingEffort: Sendable {
   var nodesInDive = 1_000
   /// Pricing nodes after which nothing new is begun.
   var mostNodes = 40_000_000
+  var mostNodesUnderSums = 16_000_000
   /// About so many of them take as long as an iteration of the linear program.
   static let nodesOfIteration = 1_500
   /// Cells from which blocks are lowered before the linear program of the whole pool.

@@ -1,7 +1,8 @@
 /// Prices that bound the number of sets well, found without a linear program: subgradient steps.
 ///
 /// Each cell anchors at most one set, so with c(a) the cheapest set of anchor a the number of sets
-/// is at most Σ π + Σ max(0, 1 − c(a)). The step goes along 1 − (sets chosen that hold the cell).
+/// is at most Σ π + Σ max(0, 1 − c(a)). The step goes along 1 − (sets behind the costs that hold the
+/// cell).
 /// Source: M. Held, P. Wolfe, H. Crowder, Mathematical Programming 6 (1974) 62; deflected steps:
 /// P. Camerini, L. Fratta, F. Maffioli, Mathematical Programming Study 3 (1975) 26.
 extension PackingSearch {
@@ -25,6 +26,7 @@ extension PackingSearch {
       if lifted.value < bound?.value ?? .infinity {
         if lifted.value < 0.9999 * (bound?.value ?? .infinity) { failures = 0 }
         bound = lifted
+        unlifted = whole
         centre = lifted.normalised
       } else {
         failures += 1
@@ -34,10 +36,8 @@ extension PackingSearch {
         }
       }
       var slope = [Double](repeating: 1, count: pool.count)
-      for cells in found.sets {
-        for cell in cells { slope[Int(cell)] -= 1 }
-        if seen.insert(cells).inserted { met.append(cells) }
-      }
+      for cells in found.behind { for cell in cells { slope[Int(cell)] -= 1 } }
+      for cells in found.sets where seen.insert(cells).inserted { met.append(cells) }
       var square = 0.0
       for index in direction.indices {
         direction[index] = slope[index] + 0.6 * direction[index]

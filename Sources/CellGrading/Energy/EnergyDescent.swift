@@ -12,8 +12,8 @@ struct EnergyDescent {
   /// Millionths of a step.
   private static let unit: Int64 = 1_000_000
   private static let steps = 120
-  /// Nodes of an anchor after which sums are given up.
-  private static let quickNodes = 1_000
+  /// Nodes of all anchors in a step after which sums are given up.
+  private static let quickNodes = 50_000
   /// Lots beyond this are bounded by their largest capacities.
   private static let mostCells = 1_500
 
@@ -32,7 +32,7 @@ struct EnergyDescent {
     let pools = lot.cellsByClass.enumerated().map { energyPool($0.element, $0.offset, capacities) }
     var pricers = pools.map(SetPricer.init)
     for index in pricers.indices where !pools[index].sums.isEmpty {
-      pricers[index].nodesPerAnchor = Self.quickNodes
+      pricers[index].nodesPerAnchor = max(50, Self.quickNodes / max(1, lot.cellCount))
     }
     let least = capacities.min() ?? 0
     var prices = [Double](repeating: 0, count: lot.cellCount)
@@ -58,9 +58,8 @@ struct EnergyDescent {
           let worth = capacities[anchor] * Self.unit - wholePerModule
           guard worth > 0 else { continue }
           let answer = pricers[index].cheapest(anchorAt: place, below: worth)
-          // A bound may lie below what the anchor is worth where no set was found.
           lifted[anchor] += worth - answer.cost
-          guard let cells = answer.cells else { continue }
+          guard let cells = answer.behind else { continue }
           chosen += 1
           for cell in cells { slope[pool.numbers[Int(cell)]] -= 1 }
         }

@@ -17,12 +17,15 @@ struct CellRegions {
     let share = [0.5, 0.36, 0.64, 0.43, 0.57][variation % 5]
     var open: [(cells: [Int32], depth: Int)] = [((0..<Int32(pool.count)).map(\.self), 0)]
     while let (cells, depth) = open.popLast() {
-      guard cells.count > most, let widest = Self.widest(cells, pool, depth + variation) else {
+      guard cells.count > most else {
         for cell in cells { region[Int(cell)] = Int32(count) }
         count += 1
         continue
       }
-      let values = pool.ranges[widest].values
+      // Without a range one cut is as good as another.
+      let values =
+        Self.widest(cells, pool, depth + variation).map { pool.ranges[$0].values }
+        ?? Array(repeating: 0, count: pool.count)
       let sorted = cells.sorted { (values[Int($0)], $0) < (values[Int($1)], $1) }
       let place = Int(Double(cells.count) * (depth < 3 ? share : 0.5))
       open.append((Array(sorted[place...]), depth + 1))

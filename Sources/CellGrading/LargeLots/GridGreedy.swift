@@ -8,16 +8,13 @@ struct GridGreedy {
 
   init(_ pool: CellPool) { self.pool = pool }
 
-  /// Packs what is left of the pool.
+  /// Packs the pool.
   ///
-  /// - Parameters:
-  ///   - excluded: Cells in no legal set, ascending.
-  ///   - crowding: For each cell how many share its fullest box.
+  /// - Parameter crowding: For each cell how many share its fullest box.
   /// - Returns: Disjoint legal sets.
-  func sets(leavingOut excluded: [Int], crowding: [Int32]) -> [[Int32]] {
+  func sets(crowding: [Int32]) -> [[Int32]] {
     let grid = BoxGrid(pool)
     var isAlive = [Bool](repeating: true, count: pool.count)
-    for cell in excluded { isAlive[cell] = false }
     var members = grid.members
     var ends = Array(grid.starts.dropFirst())
     // The rarest cell first; a counting sort, since there may be a million.

@@ -25,13 +25,15 @@ struct LargeLot {
 
   func answer() throws(SolverFault) -> CellGrouper.ClassAnswer {
     var coverage = Coverage(pool)
-    var sets = GridGreedy(pool).sets(leavingOut: [], crowding: coverage.crowding)
+    // Sums are met last, by exchanges.
+    let ranged = pool.withoutSums
+    var sets = GridGreedy(ranged).sets(crowding: coverage.crowding)
     let pairs = pairs()
     if pool.count <= Self.mostInNearestGreedy && pairs <= Self.mostPairs {
-      let nearest = nearestGreedy(pool)
+      let nearest = nearestGreedy(ranged)
       if nearest.count > sets.count { sets = nearest }
     }
-    coverage.settle(pool, with: sets)
+    coverage.settle(ranged, with: sets)
     let most = (pool.count - coverage.uncovered.count) / pool.size
     var bound = GroupingCertificate.ClassBound(
       number: number, bound: most,
@@ -46,6 +48,12 @@ struct LargeLot {
       }
     }
     sets = packed(coverage, sets, most: bound.bound, passes: 8, &work)
+    if !pool.sums.isEmpty {
+      var improvement = SumImprovement(pool, limits: limits)
+      sets = improvement.improved(
+        sets.filter { pool.isLegal($0) }, ranged: sets, most: bound.bound)
+      work.moves += improvement.moves
+    }
     let splitter = GroupSplit(lot: lot)
     let modules = sets.compactMap { splitter.best($0.map { pool.numbers[Int($0)] }) }
     return CellGrouper.ClassAnswer(modules: modules, bound: bound, work: work)
@@ -86,7 +94,7 @@ struct LargeLot {
     var place: [Int32: Int32] = [:]
     for (index, cell) in near.cells.enumerated() { place[Int32(cell)] = Int32(index) }
     let start = near.sets.map { sets[$0].compactMap { place[$0] } }
-    var windows = WindowImprovement(pool.subset(near.cells), limits: limits)
+    var windows = WindowImprovement(pool.withoutSums.subset(near.cells), limits: limits)
     windows.mostEffort = Self.effortOfPass * pool.count / max(1, lot.cellCount)
     let found = windows.improved(
       start, most: start.count + most - sets.count, passes: passes)

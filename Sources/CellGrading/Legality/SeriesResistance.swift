@@ -1,10 +1,12 @@
-/// The series resistance of a module, rounded up on a fixed grid: the one definition of its legality.
+import Quantities
+
+/// The series resistance of a module, and whether it keeps a limit: exactly.
 ///
-/// The resistance of P cells in parallel is rational, so it is rounded up twice:
+/// The resistance of P cells in parallel is rational, so it is first rounded up twice:
 /// `conductance(cell) = floor(2^62 / R)`, `resistance(group) = ceil(2^92 / sum of conductances)` in
-/// units of 2^-30 steps of the rule's grid. A module is legal when the sum over its groups is at
-/// most `maximum · 2^30`. For P = 1 the plain sum of R is taken, which is exact. Rounding up loses
-/// less than S/2^30 + R·P/2^62·S steps and never makes an illegal module legal.
+/// units of 2^-30 steps of the rule's grid. What keeps `maximum · 2^30` so is legal; what misses it
+/// by no more than rounding can add, at most 1 + R(group) · R/2^62 units a group, is decided by the
+/// fractions themselves. For P = 1 the plain sum of R is exact.
 public enum SeriesResistance {
   /// The conductance of a cell, rounded down.
   ///
@@ -28,12 +30,34 @@ public enum SeriesResistance {
       return groups.reduce(Int128(0)) { $0 + $1.reduce(0) { $0 + Int128(rule.values[$1]) } }
         <= Int128(rule.maximum)
     }
+    guard rule.maximum >= 0 else { return false }
+    let most = UInt128(rule.maximum) << 30
     var total: UInt128 = 0
+    var rounding = 0.0
     for group in groups {
       let sum = group.reduce(UInt128(0)) { $0 + UInt128(conductance(of: rule.values[$1])) }
       guard let resistance = resistance(ofGroup: sum) else { return false }
       total += resistance
+      let largest = group.reduce(0) { max($0, rule.values[$1]) }
+      rounding += 2 + 1.01 * Double(resistance) * Double(largest) / 0x1p62
     }
-    return rule.maximum >= 0 && total <= UInt128(rule.maximum) << 30
+    if total <= most { return true }
+    return Double(total - most) <= rounding && isExactlyLegal(groups, rule)
+  }
+
+  /// Adds the fractions: of a group the product of its resistances over the sum of the products
+  /// that leave one out.
+  private static func isExactlyLegal(_ groups: [[Int]], _ rule: ResistanceRule) -> Bool {
+    var (top, bottom) = (WholeNumber(0), WholeNumber(1))
+    for group in groups {
+      var (product, leavingOut) = (WholeNumber(1), WholeNumber(0))
+      for cell in group {
+        let resistance = WholeNumber(rule.values[cell].magnitude)
+        leavingOut = leavingOut * resistance + product
+        product = product * resistance
+      }
+      (top, bottom) = (top * leavingOut + product * bottom, bottom * leavingOut)
+    }
+    return top <= WholeNumber(rule.maximum.magnitude) * bottom
   }
 }

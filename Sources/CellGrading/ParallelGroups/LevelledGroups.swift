@@ -16,17 +16,15 @@ struct LevelledGroups {
   mutating func improve(shakes: Int = 24) {
     descend()
     var best = (groups, figure)
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    func below(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(count))
-    }
+    var random = RandomSequence(seed: 1)
     for _ in 0..<shakes where groups.count > 1 && !isPerfect(best.1) {
       groups = best.0
       for _ in 0..<3 {
-        let (first, second) = (below(groups.count), below(groups.count))
+        let (first, second) = (random.below(groups.count), random.below(groups.count))
         guard first != second else { continue }
-        let (a, b) = (below(groups[first].count), below(groups[second].count))
+        let (a, b) = (
+          random.below(groups[first].count), random.below(groups[second].count)
+        )
         (groups[first][a], groups[second][b]) = (groups[second][b], groups[first][a])
       }
       descend()

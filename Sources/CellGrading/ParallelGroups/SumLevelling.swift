@@ -7,7 +7,7 @@ struct SumLevelling {
   private(set) var groups: [[Int]]
   private let values: [Int64]
   private var sums: [Int64]
-  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var random = RandomSequence(seed: 1)
 
   init(groups: [[Int]], values: [Int64]) {
     self.groups = groups
@@ -29,8 +29,8 @@ struct SumLevelling {
       // Now and then from the best, otherwise on from where it stands.
       if shake % 16 == 0 { (groups, sums) = (best.0, best.1) }
       for _ in 0..<(2 + shake % 3) {
-        let (first, second) = (below(groups.count), below(groups.count))
-        if first != second { exchange(first, below(size), second, below(size)) }
+        let (first, second) = (random.below(groups.count), random.below(groups.count))
+        if first != second { exchange(first, random.below(size), second, random.below(size)) }
       }
       descend()
       if spread < best.2 { best = (groups, sums, spread) }
@@ -72,10 +72,5 @@ struct SumLevelling {
     (groups[first][a], groups[second][b]) = (groups[second][b], groups[first][a])
     sums[first] -= step
     sums[second] += step
-  }
-
-  private mutating func below(_ count: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(count))
   }
 }

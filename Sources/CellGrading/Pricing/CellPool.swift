@@ -36,7 +36,11 @@ struct CellPool: Sendable {
   init(numbers: [Int], size: Int, ranges: [Range], sums: [Sum] = []) {
     self.numbers = numbers
     self.size = size
-    self.ranges = ranges
+    // No range is wider than the values: so sums and differences of widths stay small.
+    self.ranges = ranges.map { range in
+      let spread = (range.values.max() ?? 0) - (range.values.min() ?? 0)
+      return Range(values: range.values, width: min(range.width, spread))
+    }
     self.sums = sums
     var order = (0..<numbers.count).map(Int32.init)
     if let anchor = ranges.first?.values {
@@ -60,6 +64,9 @@ struct CellPool: Sendable {
           values: cells.map { sum.values[$0] }, minimum: sum.minimum, maximum: sum.maximum)
       })
   }
+
+  /// The same pool with ranges alone.
+  var withoutSums: CellPool { CellPool(numbers: numbers, size: size, ranges: ranges) }
 
   /// Whether a set of cells keeps every range and every sum.
   func isLegal(_ cells: some Collection<Int32>) -> Bool {

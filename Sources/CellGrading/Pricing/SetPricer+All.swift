@@ -1,7 +1,16 @@
-import Dispatch
-import Synchronization
+import LinearProgram
 
 extension SetPricer {
+  /// What was found for an anchor.
+  struct Answer {
+    /// No legal set of the anchor costs less; the limit where none below it exists.
+    var cost: Int64
+    /// The cheapest set found, sorted; nil where none below the limit was found.
+    var cells: [Int32]?
+    /// The set behind the cost, which may break a sum where sums were given up.
+    var behind: [Int32]?
+  }
+
   /// The cheapest set of every anchor, in the pool's order.
   ///
   /// Each anchor is a task of its own, so the number of jobs never shows.
@@ -9,15 +18,13 @@ extension SetPricer {
     guard jobs > 1, pool.count >= 200 else { return answers(0..<pool.count, below: limit) }
     let pieces = min(jobs * 4, 16)
     let size = (pool.count + pieces - 1) / pieces
-    let done = Mutex<[(piece: Int, answers: [Answer], nodes: Int)]>([])
     let pricer = self
-    DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+    let parts = mapInParallel(Array(0..<pieces), jobs: jobs) { piece in
       var own = pricer
       let answers = own.answers(
         min(own.pool.count, piece * size)..<min(own.pool.count, (piece + 1) * size), below: limit)
-      done.withLock { $0.append((piece, answers, own.nodes - pricer.nodes)) }
+      return (answers: answers, nodes: own.nodes - pricer.nodes)
     }
-    let parts = done.withLock { $0.sorted { $0.piece < $1.piece } }
     count(parts.reduce(0) { $0 + $1.nodes })
     return parts.flatMap(\.answers)
   }

@@ -4,14 +4,14 @@
 /// value taken, every legal set of the box either has all values at or above h − width, or all
 /// below h: two smaller boxes. If a decided pair, a sum or a cut stands against the set, its cells
 /// are put in or out one by one. The price of what a node takes is a lower bound of the node, since
-/// prices are never negative.
+/// prices are never negative; where it breaks a sum, ``SumRelaxation`` gives a higher one.
 /// Source: design contract of grouping, section 4.
 struct SetPricer {
   let pool: CellPool
   let lists: CandidateLists
   /// Nodes visited since the start.
   private(set) var nodes = 0
-  /// Nodes of one anchor after which sums are given up for it.
+  /// Nodes of one anchor after which no more cells are put in or out for a sum.
   var nodesPerAnchor = mostNodes
   static let mostNodes = 10_000
 
@@ -36,6 +36,9 @@ struct SetPricer {
   private var chosen: [Int] = []
   private var best: Int64 = 0
   private var bestSet: [Int32] = []
+  /// The least bound of what was left when sums were given up, and the set it belongs to.
+  private var relaxed: Int64 = 0
+  private var relaxedSet: [Int32] = []
   private var ignoresSums = false
   private var nodeLimit = 0
 
@@ -65,14 +68,6 @@ struct SetPricer {
   /// Adds nodes that copies have visited.
   mutating func count(_ added: Int) { nodes += added }
 
-  /// What was found for an anchor.
-  struct Answer {
-    /// No legal set of the anchor costs less; the limit where none below it exists.
-    var cost: Int64
-    /// The cheapest set, sorted; nil where none below the limit was found.
-    var cells: [Int32]?
-  }
-
   /// The cheapest legal set of the anchor at a place of the pool's order, among those below a
   /// limit.
   mutating func cheapest(anchorAt place: Int, below limit: Int64) -> Answer {
@@ -84,20 +79,14 @@ struct SetPricer {
     guard candidates.count >= pool.size - 1 else { return Answer(cost: limit, cells: nil) }
     best = limit
     bestSet = []
-    ignoresSums = pool.sums.isEmpty
+    relaxed = limit
+    relaxedSet = []
+    ignoresSums = false
     nodeLimit = nodes + nodesPerAnchor
     search()
-    if !pool.sums.isEmpty && nodes >= nodeLimit {
-      // Too many nodes: without the sums the price is smaller, so still a bound.
-      let found = bestSet.isEmpty ? nil : bestSet
-      best = limit
-      ignoresSums = true
-      nodeLimit = .max
-      resetState()
-      search()
-      return Answer(cost: best, cells: found)
-    }
-    return Answer(cost: best, cells: bestSet.isEmpty ? nil : bestSet)
+    let cells = bestSet.isEmpty ? nil : bestSet
+    return Answer(
+      cost: min(best, relaxed), cells: cells, behind: relaxed < best ? relaxedSet : cells)
   }
 
   private mutating func load(_ list: ArraySlice<Int32>) {
@@ -144,14 +133,14 @@ struct SetPricer {
 
   private mutating func search() {
     nodes += 1
-    if !ignoresSums && nodes >= nodeLimit { return }
+    if nodes >= nodeLimit { ignoresSums = true }
     var cost = prices[Int(anchor)]
     for candidate in forced { cost += costs[candidate] }
     if !rules.isEmpty {
       guard decisionsAllowForced() else { return }
       cost += priceOfPaidCuts()
     }
-    guard cost < best else { return }
+    guard cost < min(best, relaxed) else { return }
     chosen.removeAll(keepingCapacity: true)
     chosen.append(contentsOf: forced)
     let needed = pool.size - 1
@@ -161,24 +150,21 @@ struct SetPricer {
       guard candidate < candidates.count else { return }
       if state[candidate] == 0 && isInBox(candidate) {
         cost += costs[candidate]
-        guard cost < best else { return }
+        guard cost < min(best, relaxed) else { return }
         chosen.append(candidate)
       }
       candidate += 1
     }
     if branchOnRange() { return }
     if !rules.decisions.isEmpty && branchOnDecision() { return }
-    if !ignoresSums && branchOnSum() { return }
+    if !pool.sums.isEmpty && branchOnSum(cost) { return }
     if !rules.cuts.isEmpty && branchOnCut(cost) { return }
     best = cost
-    keepChosen()
+    bestSet = chosenCells()
   }
 
-  private mutating func keepChosen() {
-    bestSet.removeAll(keepingCapacity: true)
-    bestSet.append(anchor)
-    for candidate in chosen { bestSet.append(candidates[candidate]) }
-    bestSet.sort()
+  private func chosenCells() -> [Int32] {
+    ([anchor] + chosen.map { candidates[$0] }).sorted()
   }
 
   // MARK: - Ranges
@@ -252,8 +238,6 @@ struct SetPricer {
     }
   }
 
-  private func cell(_ candidate: Int?) -> Int32 { candidate.map { candidates[$0] } ?? anchor }
-
   // MARK: - Decisions
 
   private func isForced(_ cell: Int32) -> Bool {
@@ -306,14 +290,22 @@ struct SetPricer {
 
   // MARK: - Sums
 
-  /// Puts the cell that weighs most in a broken sum out, then in.
-  private mutating func branchOnSum() -> Bool {
+  /// Puts the cell that weighs most in a broken sum out, then in, unless a bound says that it is of
+  /// no use or that there was enough of it.
+  private mutating func branchOnSum(_ cost: Int64) -> Bool {
     for (index, sum) in pool.sums.enumerated() {
       var total = sum.values[Int(anchor)]
       for candidate in chosen { total += sum.values[Int(candidates[candidate])] }
       let isAbove = total > sum.maximum
       guard isAbove || total < sum.minimum else { continue }
       guard canKeep(index, isAbove: isAbove) else { return true }
+      let bound = max(cost, boundUnderSums())
+      guard bound < min(best, relaxed) else { return true }
+      if ignoresSums {
+        relaxed = bound
+        relaxedSet = chosenCells()
+        return true
+      }
       var heaviest = -1
       var most = Int64.min
       for candidate in chosen where state[candidate] == 0 {
@@ -351,6 +343,29 @@ struct SetPricer {
     return isAbove ? total <= sum.maximum : total >= sum.minimum
   }
 
+  /// What a set of the node costs at least if it keeps all sums; sets met on the way are kept where
+  /// they are legal.
+  private mutating func boundUnderSums() -> Int64 {
+    let open = candidates.indices.filter { state[$0] == 0 && isInBox($0) }
+    var held = [Int32](repeating: anchor, count: 1)
+    for candidate in forced { held.append(candidates[candidate]) }
+    let paid = held.reduce(rules.isEmpty ? 0 : priceOfPaidCuts()) { $0 + prices[Int($1)] }
+    var relaxation = SumRelaxation(
+      pool, held: held, paid: paid, open: open.map { candidates[$0] },
+      costs: open.map { Double(costs[$0]) })
+    var (cheapest, cheapestSet) = (best, bestSet)
+    let value = relaxation.bound(goal: Double(min(best, relaxed))) { chosen in
+      guard rules.isEmpty else { return }
+      let cost = chosen.reduce(paid) { $0 + costs[open[$1]] }
+      guard cost < cheapest else { return }
+      let cells = (held + chosen.map { candidates[open[$0]] }).sorted()
+      if pool.isLegal(cells) { (cheapest, cheapestSet) = (cost, cells) }
+    }
+    (best, bestSet) = (cheapest, cheapestSet)
+    nodes += relaxation.looks
+    return Int64(max(0, value.rounded(.down)))
+  }
+
   // MARK: - Cuts
 
   private func priceOfPaidCuts() -> Int64 {
@@ -375,7 +390,7 @@ struct SetPricer {
     guard let pair else { return false }
     if full < best {
       best = full
-      keepChosen()
+      bestSet = chosenCells()
     }
     split(pair.0, pair.1, includingBoth: true)
     return true

@@ -1,5 +1,4 @@
-import Dispatch
-import Synchronization
+import LinearProgram
 
 /// Looks for more sets with windows, region by region of a pool; small pools are one region, searched
 /// more than once at a time.
@@ -61,29 +60,18 @@ struct WindowImprovement {
     let spare = most - sets.count
     let cells = searches.reduce(0) { $0 + $1.cells.count }
     let perCell = min(effortPerCell, mostEffort / max(1, cells))
-    let done = Mutex<[(index: Int, search: Search)]>([])
-    let task: @Sendable (Int) -> Void = { index in
-      let search = run(
-        searches[index], sets, most: searches[index].sets.count + spare,
-        effort: searches[index].cells.count * perCell)
-      done.withLock { $0.append((index, search)) }
+    return mapInParallel(searches, jobs: limits.jobs) { search in
+      run(
+        search, sets, most: search.sets.count + spare, effort: search.cells.count * perCell)
     }
-    if limits.jobs > 1 {
-      DispatchQueue.concurrentPerform(iterations: searches.count, execute: task)
-    } else {
-      for index in searches.indices { task(index) }
-    }
-    var searches = searches
-    for (index, search) in done.withLock({ $0 }) { searches[index] = search }
-    return searches
   }
 
   private func replaced(_ sets: [[Int32]], by searches: [Search]) -> [[Int32]] {
     var searches = searches
-    if Set(searches.map(\.cells)).count < searches.count {
+    if searches.count > 1 && searches[0].cells == searches[1].cells {
       // Of searches among the same cells the best; of equals the last, so that the next start elsewhere.
       let best = searches.map(\.found.count).max() ?? 0
-      searches = searches.last { $0.found.count == best }.map { [$0] } ?? []
+      searches = Array(searches.filter { $0.found.count == best }.suffix(1))
     }
     var isReplaced = [Bool](repeating: false, count: sets.count)
     for index in searches.flatMap(\.sets) { isReplaced[index] = true }

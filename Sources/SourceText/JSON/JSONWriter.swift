@@ -6,10 +6,16 @@ extension JSONValue {
   /// numbers fills lines of that length, since there may be a million of them.
   ///
   /// - Precondition: Each number follows the grammar of JSON.
-  public func text() -> String {
+  public func text() -> String { String(decoding: bytes(), as: UTF8.self) }
+
+  /// The bytes of that text.
+  ///
+  /// - Precondition: Each number follows the grammar of JSON.
+  public func bytes() -> [UInt8] {
     var writer = JSONWriter()
     writer.write(self)
-    return String(decoding: writer.output + [.lineFeed], as: UTF8.self)
+    writer.output.append(.lineFeed)
+    return writer.output
   }
 
   /// The value on one line with a line feed at its end, as JSON Lines asks for; the same bytes for
@@ -28,7 +34,7 @@ private struct JSONWriter {
   /// Most characters of a line that holds an array.
   static let lineLength = 100
 
-  private(set) var output: [UInt8] = []
+  var output: [UInt8] = []
   private var depth = 0
   private var lineStart = 0
 

@@ -34,9 +34,61 @@ struct GradeCommand: Command {
     folder = path.map { OutputFolder(path: $0, replacesForeignFiles: arguments.has(.force)) }
   }
 
+  /// What the search left, without the lot it worked on: of a million cells that is much.
+  private struct Graded {
+    var result: GradingResult
+    let table: CellTable
+    let files: GradingFiles
+    let warnings: [String]
+    let work: GroupingWork
+    let seconds: Double
+  }
+
   /// Reads, screens, groups, checks, writes the files and prints the result.
   func run(_ console: Console) throws(CommandFault) -> ExitCode {
     StopSignals.watch()
+    let graded = try graded(console)
+    let result = graded.result
+    let (report, verificationSeconds) = try timed { () throws(CommandFault) in
+      try verify(result, graded.files)
+    }
+    guard report.holds else { throw .unverified(report.findings.map { "\($0)" }) }
+    console.detail(
+      "grouped in \(NumberText.fixed(graded.seconds, decimals: 3)) s, \(jobs) at a time;"
+        + " verified in \(NumberText.fixed(verificationSeconds, decimals: 3)) s;"
+        + " most memory \(NumberText.fixed(ProcessFacts.peakMemory, decimals: 0)) MiB")
+    if let folder {
+      let run = RunRecord(
+        tool: ProductVersion.tool, solver: ProductVersion.solver,
+        searchSeconds: graded.seconds, verificationSeconds: verificationSeconds,
+        hostCores: ProcessFacts.hostCores, jobs: jobs, nodes: graded.work.pricingNodes,
+        programs: graded.work.rounds, peakMemory: ProcessFacts.peakMemory)
+      try GradingOutput(folder: folder).write(
+        result, graded.table.firstTest,
+        others: [.init(name: "run.json", mark: RunRecord.mark, bytes: run.json.bytes())])
+    }
+    if writesJSON {
+      try console.write(result.bytes())
+    } else {
+      try console.write(
+        GradingSummary(
+          result, verified: VerificationWords.sentence(report), palette: console.output
+        ).text)
+    }
+    for warning in graded.warnings { console.warn(warning) }
+    if let folder {
+      console.note(
+        "wrote \(ScreenText.printable(folder.path))/modules.csv, build-sheet.csv, result.json, "
+          + "\(StoredResult.pageName) and run.json")
+    }
+    try history.append(console) { time, operatorName in
+      HistoryStep(grading: result, time: time, operatorName: operatorName)
+    }
+    return ExitCode(result, stoppedBy: StopSignals.received)
+  }
+
+  /// Reads, screens and groups.
+  private func graded(_ console: Console) throws(CommandFault) -> Graded {
     let read = try question.read(console)
     try check(folder, read.files)
     try history.check()
@@ -52,51 +104,15 @@ struct GradeCommand: Command {
     let origin = PreparedLot.Origin(
       tool: ProductVersion.tool, solver: ProductVersion.solver, input: read.input,
       interruption: StopSignals.received == nil ? .timeLimit : .signal)
-    line?.clear()
-    var result: GradingResult
     do throws(GroupingFault) {
-      result = try read.lot.result(grouping, read.table, origin, whatIf: whatIf)
+      var result = try read.lot.result(grouping, read.table, origin, whatIf: whatIf)
+      result.warnings += read.tableWarnings
+      return Graded(
+        result: result, table: read.table, files: read.files, warnings: read.lot.warnings,
+        work: grouping.work, seconds: searchSeconds + whatIfSeconds)
     } catch {
       throw .grouping(error)
     }
-    result.warnings += read.tableWarnings
-    let (report, verificationSeconds) = try timed { () throws(CommandFault) in
-      try verify(result, read.files)
-    }
-    guard report.holds else { throw .unverified(report.findings.map { "\($0)" }) }
-    console.detail(
-      "grouped in \(NumberText.fixed(searchSeconds, decimals: 3)) s, \(jobs) at a time;"
-        + " verified in \(NumberText.fixed(verificationSeconds, decimals: 3)) s;"
-        + " most memory \(NumberText.fixed(ProcessFacts.peakMemory, decimals: 0)) MiB")
-    let bytes = result.bytes()
-    if let folder {
-      let run = RunRecord(
-        tool: ProductVersion.tool, solver: ProductVersion.solver,
-        searchSeconds: searchSeconds + whatIfSeconds, verificationSeconds: verificationSeconds,
-        hostCores: ProcessFacts.hostCores, jobs: jobs, nodes: grouping.work.pricingNodes,
-        programs: grouping.work.rounds, peakMemory: ProcessFacts.peakMemory)
-      try GradingOutput(folder: folder).write(
-        result, read.table.firstTest,
-        others: [.init(name: "run.json", mark: RunRecord.mark, bytes: Array(run.json.text().utf8))])
-    }
-    if writesJSON {
-      try console.write(bytes)
-    } else {
-      try console.write(
-        GradingSummary(
-          result, verified: VerificationWords.sentence(report), palette: console.output
-        ).text)
-    }
-    for warning in read.lot.warnings { console.warn(warning) }
-    if let folder {
-      console.note(
-        "wrote \(ScreenText.printable(folder.path))/modules.csv, build-sheet.csv, result.json, "
-          + "\(StoredResult.pageName) and run.json")
-    }
-    try history.append(console) { time, operatorName in
-      HistoryStep(grading: result, time: time, operatorName: operatorName)
-    }
-    return ExitCode(result, stoppedBy: StopSignals.received)
   }
 
   /// The clock starts when the search does.

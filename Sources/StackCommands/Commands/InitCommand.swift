@@ -59,7 +59,7 @@ struct InitCommand: Command {
     guard template.isSpec else { return [file] }
     let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
     let schema = folder + Self.schemaName
-    let bytes = Array(DesignSpecSchema.json().text().utf8)
+    let bytes = DesignSpecSchema.json().bytes()
     guard NewFile.exists(schema) else {
       try NewFile.write(bytes, to: schema)
       return [file, schema]

@@ -154,7 +154,7 @@ struct OptimiseCommand: Command {
     do {
       try folder.write([
         OutputFolder.File(
-          name: "run.json", mark: RunRecord.mark, bytes: Array(run.json.text().utf8)),
+          name: "run.json", mark: RunRecord.mark, bytes: run.json.bytes()),
         StoredResult.design(result).page(named: StoredResult.pageName),
         OutputFolder.File(name: "result.json", mark: Self.mark, bytes: bytes),
       ])

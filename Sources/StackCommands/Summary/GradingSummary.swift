@@ -64,6 +64,10 @@ struct GradingSummary: Sendable {
         (
           "Fixed classes",
           "would have made \(modules(fixed.modules)) of \(counted(fixed.classes, "class", "classes"))"
+            + (result.limitsOutsideClasses.isEmpty
+              ? ""
+              : ", without regard to "
+                + result.limitsOutsideClasses.joined(separator: " and "))
         ))
     }
     if let tightest = result.tightest {
@@ -136,7 +140,10 @@ struct GradingSummary: Sendable {
         counts[place].count += 1
       } else {
         places[kind] = counts.count
-        counts.append((kind, reason.meaning, 1))
+        let meaning =
+          reason == .displaced && result.figures.modules == 0
+          ? "no module with it was found" : reason.meaning
+        counts.append((kind, meaning, 1))
       }
     }
     guard !counts.isEmpty else { return [] }

@@ -45,7 +45,7 @@ struct LotTemplate: Sendable, Hashable {
   }
 
   /// The bytes of the schema of module specs.
-  static var schema: [UInt8] { Array(ModuleSpecSchema.json().text().utf8) }
+  static var schema: [UInt8] { ModuleSpecSchema.json().bytes() }
 
   /// The module spec, for a table and a spec of these names.
   func spec(table: String, spec: String) -> String {

@@ -147,6 +147,13 @@ public struct GradingResult: Sendable, Hashable {
     self.warnings = warnings
   }
 
+  /// The limits that fixed classes take no account of: of whole modules and of groups' sums.
+  public var limitsOutsideClasses: [String] {
+    sums.map { "module_\($0.kind.rawValue)" }
+      + ranges.filter { $0.scope == .groupSum && parallel > 1 }
+      .map { "group sums of \($0.quantity)" }
+  }
+
   /// How many modules more could be possible.
   public var gap: Int { bound.subtractingReportingOverflow(figures.modules).partialValue }
 }

@@ -86,7 +86,7 @@ extension DesignResult {
   }
 
   /// The bytes of `result.json`, the same for the same result.
-  public func bytes() -> [UInt8] { Array(json().text().utf8) }
+  public func bytes() -> [UInt8] { json().bytes() }
 
   /// Reads the bytes of a `result.json`.
   ///

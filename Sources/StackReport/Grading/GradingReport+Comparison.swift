@@ -8,15 +8,20 @@ extension GradingReport {
     guard let fixed = result.fixedClasses else { return nil }
     let (built, sorted) = (result.figures.modules, fixed.modules)
     let (gain, overflow) = built.subtractingReportingOverflow(sorted)
+    let outside = result.limitsOutsideClasses
     let verdict =
       overflow || gain <= 0
-      ? "Here they would do as well."
-      : "This grading makes \(Words.count(gain, "module")) more from the same cells."
+      ? (outside.isEmpty ? "Here they would do as well." : "")
+      : "This grading makes \(Words.count(gain, "module")) more from the same cells. "
+    let caveat =
+      outside.isEmpty
+      ? ""
+      : "Classes take no account of \(Words.list(outside)), so their modules may break what these keep."
     return [
       .paragraph(
         "Usual practice sorts cells into fixed classes as wide as the limits, lettered by quantity, and builds each "
           + "module from one class. Cells near the edge of a class then find no partner in the next one. "
-          + verdict
+          + verdict + caveat
       ), comparisonPicture(fixed).markup,
     ]
   }

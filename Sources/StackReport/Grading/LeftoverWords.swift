@@ -73,7 +73,7 @@ extension LeftoverReason {
     case .notInSecondTest: "not in the second test"
     case .drift(let quantity): "\(title(quantity)) changed too much between the two tests"
     case .noModule: "fits into no module of this lot (proven)"
-    case .displaced: "could fit, but other cells took the places"
+    case .displaced: "may fit, but in no module that was found"
     case .overCount: "not needed: all modules that were asked for are built"
     case .replaced: "taken out after a test of its module"
     }

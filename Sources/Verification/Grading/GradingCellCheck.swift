@@ -59,7 +59,12 @@ struct GradingCellCheck {
     }
     let isFull = lot.problem.count.map { result.modules.count >= $0 } ?? false
     let other = isFull ? LeftoverReason.overCount : .displaced
+    let isEmpty = result.certificate.classes.contains {
+      $0.number == lot.classOf[number] && $0.bound == 0
+    }
     switch reason {
+    // That a class has no module at all is for the check of its bound.
+    case .noModule where isEmpty: break
     case .noModule:
       switch coverage.search(number) {
       case .none: break
@@ -69,11 +74,11 @@ struct GradingCellCheck {
           .liesInModule(
             cell.identifier, with: cells.filter { $0 != number }.map(lot.identifier)))
       }
-    case other:
+    case other where !isEmpty:
       if coverage.isPlainlyUncovered(number, within: Self.plainNodes) {
         differs(cell, "\(LeftoverReason.noModule)")
       }
-    default: differs(cell, "\(other)")
+    default: differs(cell, "\(isEmpty ? LeftoverReason.noModule : other)")
     }
   }
 

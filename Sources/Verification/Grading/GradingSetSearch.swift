@@ -117,6 +117,9 @@ struct GradingSetSearch {
 
     /// The node without a cell and all that must be with it; nil where one of them is in.
     func excluding(_ cell: Int, _ search: GradingSetSearch) -> Node? {
+      if search.pairs.isEmpty {
+        return Node(holding: holding, candidates: candidates.filter { $0 != cell })
+      }
       var out: Set<Int> = []
       var waiting = [cell]
       while let next = waiting.popLast() {
@@ -146,6 +149,7 @@ struct GradingSetSearch {
       return branch(node, range, highest, below: limit)
     }
     for sum in pool.sums where !isPossible(sum, node, needed) { return .none }
+    if !pool.keepsSums(set) && ratesReach(limit, node, needed) { return .none }
     let total = cost - paid + self.cost(ofCuts: set)
     guard
       total >= limit || brokenPair(set) != nil || !pool.keepsSums(set)
@@ -205,6 +209,16 @@ struct GradingSetSearch {
     let most = values.suffix(needed).reduce(held) { $0 + Int128($1) }
     return sum.maximum.map { least <= Int128($0) } ?? true
       && sum.minimum.map { most >= Int128($0) } ?? true
+  }
+
+  /// Whether paying for broken sums shows that no set of the node costs less than a limit.
+  private mutating func ratesReach(_ limit: Int64, _ node: Node, _ needed: Int) -> Bool {
+    let paid = node.holding.reduce(cost(ofCuts: node.holding)) { $0 + prices[$1] }
+    var rates = GradingSumRates(
+      pool.sums, holding: node.holding, paid: paid, candidates: node.candidates,
+      costs: node.candidates.map { prices[$0] }, needed: needed, limit: limit)
+    defer { allowance -= rates.looks / 8 }
+    return rates.reachLimit()
   }
 
   /// What the cuts cost of which a set holds two or more cells.

@@ -114,7 +114,7 @@ extension GradingResult {
   public static func isLayout(of json: JSONValue) -> Bool { json[Key.layout.rawValue] != nil }
 
   /// The bytes of `result.json`, the same for the same result.
-  public func bytes() -> [UInt8] { Array(json().text().utf8) }
+  public func bytes() -> [UInt8] { json().bytes() }
 
   /// Reads the bytes of a `result.json`.
   ///

@@ -1,11 +1,11 @@
-import Dispatch
-import Synchronization
+private import Dispatch
+private import Synchronization
 
 /// The results of independent work on each element, in the order of the elements.
 ///
 /// The work must not depend on the order in which elements are taken, so that the number of jobs
 /// never shows in an answer.
-func mapInParallel<Element: Sendable, Result: Sendable>(
+public func mapInParallel<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, _ work: @escaping @Sendable (Element) -> Result
 ) -> [Result] {
   guard jobs > 1, elements.count > 1 else { return elements.map(work) }
