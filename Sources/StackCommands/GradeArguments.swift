@@ -3,6 +3,7 @@ import CellTable
 import SourceText
 import StackRecords
 import StackSpec
+import Verification
 
 /// The part of a command line that names tables of cells and a module spec.
 struct GradeArguments: Sendable, Hashable {
@@ -144,19 +145,7 @@ struct GradeArguments: Sendable, Hashable {
   private func options(_ module: GradingQuestion) throws(CommandFault) -> CellTableOptions {
     let unknown = module.unknownQuantities
     guard unknown.isEmpty else { throw .input(unknown) }
-    var headers: [MeasuredQuantity: String] = [:]
-    for column in module.problem.columns {
-      if let quantity = MeasuredQuantity(rawValue: column.meaning) {
-        headers[quantity] = column.header
-      }
-    }
-    return CellTableOptions(
-      delimiter: reading.delimiter.flatMap(CellTableOptions.delimiter),
-      decimalComma: reading.usesDecimalComma,
-      retest: reading.retest.flatMap(CellTableOptions.Retest.init),
-      allowFormulaIdentifiers: reading.allowsFormulaIdentifiers,
-      replaceColumns: reading.replacesColumns, missingWords: reading.missingWords,
-      headers: headers)
+    return CellTableOptions(reading, columns: module.problem.columns)
   }
 }
 

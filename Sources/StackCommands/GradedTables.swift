@@ -20,22 +20,9 @@ struct GradedTables: Sendable, Hashable {
 
   /// A grading's tables and spec, prepared as for the grading.
   struct Lot: Sendable {
-    let files: GradingFiles
-    let table: CellTable
+    /// Has read them, and holds records against them.
+    let verifier: GradingVerifier
     let prepared: PreparedLot
-
-    /// Holds a record against the tables.
-    func verify(
-      _ result: GradingResult, allowance: Int = GradingVerifier.defaultAllowance
-    ) throws(CommandFault) -> GradingVerificationReport {
-      do throws(Verifier.UnreadableInput) {
-        return try GradingVerifier(
-          result, tables: files.tables, secondTest: files.secondTest, reserve: files.reserve
-        ).verify(result, allowance: allowance)
-      } catch {
-        throw .input(error.diagnostics)
-      }
-    }
   }
 
   /// Reads the files of cells.
@@ -67,40 +54,31 @@ struct GradedTables: Sendable, Hashable {
     return files
   }
 
+  /// Reads the tables, and the spec that the record keeps.
+  func verifier(of result: GradingResult) throws(CommandFault) -> GradingVerifier {
+    let files = try files(of: result.input)
+    do throws(Verifier.UnreadableInput) {
+      return try GradingVerifier(
+        result, tables: files.tables, secondTest: files.secondTest, reserve: files.reserve)
+    } catch {
+      throw .input(error.diagnostics)
+    }
+  }
+
   /// Reads the tables and prepares them by the spec that the record keeps; the record must hold.
   func read(_ result: GradingResult) throws(CommandFault) -> Lot {
-    let files = try files(of: result.input)
-    let spec = result.input.spec
-    let asked = GradingQuestion.read(
-      spec: SourceFile(name: spec.name, bytes: Array(spec.text.utf8)),
-      settings: result.input.settings)
-    guard let question = asked.question else { throw .input(asked.diagnostics) }
-    let said = result.input.reading
-    var options = CellTableOptions(
-      delimiter: said.delimiter.flatMap(CellTableOptions.delimiter),
-      decimalComma: said.usesDecimalComma,
-      retest: said.retest.flatMap(CellTableOptions.Retest.init),
-      allowFormulaIdentifiers: said.allowsFormulaIdentifiers,
-      replaceColumns: said.replacesColumns, missingWords: said.missingWords)
-    for column in question.problem.columns {
-      if let quantity = MeasuredQuantity(rawValue: column.meaning) {
-        options.headers[quantity] = column.header
-      }
-    }
-    let reading = CellTable.read(
-      files: files.tables, secondTest: files.secondTest, options: options)
-    guard let table = reading.table else { throw .input(reading.diagnostics) }
-    let reserved = try reserved(files.reserve, options)
+    let verifier = try verifier(of: result)
+    let question = verifier.question
     let prepared: PreparedLot
     do throws(PreparationFaults) {
-      prepared = try PreparedLot.prepare(table, question.problem, reserved: reserved)
+      prepared = try PreparedLot.prepare(
+        verifier.table, question.problem, reserved: verifier.reserved)
     } catch {
       throw .input(
         error.findings.map { question.diagnostic(.error, "\($0)", at: $0.key, remedy: $0.remedy) })
     }
-    let lot = Lot(files: files, table: table, prepared: prepared)
     // Its bounds are held with those of the new record; here only what is quickly told.
-    let report = try lot.verify(result, allowance: 0)
+    let report = verifier.verify(result, allowance: 0)
     guard report.holds else {
       let name = InputFile.displayName(of: path)
       throw .input([
@@ -109,16 +87,7 @@ struct GradedTables: Sendable, Hashable {
           message: FaultWords.doesNotHold(report.findings.first.map { "\($0)" }, path: name))
       ])
     }
-    return lot
-  }
-
-  private func reserved(
-    _ file: CellFile?, _ options: CellTableOptions
-  ) throws(CommandFault) -> ReservedCells? {
-    guard let file else { return nil }
-    let reading = ReservedCells.read(file, options: options)
-    guard let cells = reading.cells else { throw .input(reading.diagnostics) }
-    return cells
+    return Lot(verifier: verifier, prepared: prepared)
   }
 
   /// A file of the record's name in the working directory, beside the result or in the folder above it:

@@ -13,8 +13,15 @@ struct GradingOutput: Sendable, Hashable {
   static let tableMark = CellTableWriter.addedColumns.joined(separator: ",")
   static let sheetMark = "module_id,series_position,parallel_index,cell_id"
 
-  /// Looks whether they could be written.
-  func check() throws(CommandFault) {
+  /// Looks whether they could be written, and would take the place of no file that is read.
+  func check(notOver inputs: [String]) throws(CommandFault) {
+    // An earlier table or record may be read, but not written over: it could not be verified again.
+    for name in ["modules.csv", "build-sheet.csv", "result.json"] {
+      guard let path = folder.map({ "\($0.path)/\(name)" }),
+        let input = inputs.first(where: { InputFile.areSame($0, path) })
+      else { continue }
+      throw .file(FileFault(kind: .isInput, path: input))
+    }
     do {
       try folder?.check([
         ("modules.csv", Self.tableMark), ("build-sheet.csv", Self.sheetMark),

@@ -150,7 +150,7 @@ extension CommandName {
       [
         "CELLS.csv is a table of measured cells as for grade, or modules.csv that grade wrote, also several"
           + " tables. Capacity and resistance are looked at as logarithms, sessions and lots apart, without"
-          + " cells beyond 6 robust sigma. With -o the block manufacturing: is written for a design spec."
+          + " cells beyond 8 robust sigma. With -o the block manufacturing: is written for a design spec."
           + " Where modules.csv or a grading says what became of the cells, the yield and the reasons are"
           + " told by lot, line and tray."
       ]

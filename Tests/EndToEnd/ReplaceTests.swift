@@ -62,7 +62,7 @@ struct ReplaceTests {
 
           Replaced
             M2 position 3: \(old) by \(spare)
-              position 3: dcir 22.4 mohm, above 20.2 mohm (0.5 %; median 20.1 mohm)
+              position 3: dcir 22.4 mohm, above 20.9 mohm (limit: range; median 20.1 mohm)
           """), "\(run.output)")
       #expect(
         run.error
@@ -136,6 +136,8 @@ struct ReplaceTests {
       "\"header\": \"dcir_mohm\",\n          \"unit\"", "\"header\": \"dcir\",\n          \"unit\"",
       "round 1 quantities"
     ),
+    ("\"uncertainty\": null", "\"uncertainty\": \"1 mohm\"", "round 1 quantities"),
+    ("\"rule\": \"range\"", "\"rule\": \"0.5 %\"", "round 1: the dcir of module 2, position 3 is"),
   ]
 
   @Test("what is changed in the record of a replacement is found", arguments: tampered)
@@ -161,6 +163,8 @@ struct ReplaceTests {
       try tool.write("module_id,series_position,dcir_mohm\nM1,1,20\n", to: "good.csv")
       try tool.write("module_id,series_position,dcir_mohm\nM9,1,20\n", to: "module.csv")
       try tool.write("module_id,series_position,dcir_mohm\nM1,4,20\n", to: "position.csv")
+      try tool.write(
+        "module_id;series_position;dcir_mohm\nM1;1;20,1\nM1;2;20,2\n", to: "comma.csv")
       try tool.write("module_id,series_position,note\nM1,1,20\n", to: "measured.csv")
       try tool.write(
         "module_id,series_position,dcir_mohm\nM1,1,20\nM1,1,21\n", to: "twice.csv")
@@ -199,6 +203,15 @@ struct ReplaceTests {
         (
           ["out/result.json", "--module-test", "good.csv", "--table", "other.csv"], 3,
           "out/result.json: error: it does not hold against its tables: cells.csv has the SHA-256"
+        ),
+        (
+          ["out/result.json", "--module-test", "good.csv", "-o", "out"], 8,
+          "'out/result.json' is read, and the result would take its place; nothing was written"
+        ),
+        (
+          ["out/result.json", "--module-test", "comma.csv"], 3,
+          "comma.csv:2:6: error: found \"20,1\", expected a number with a decimal point\n  M1;1;20,1\n"
+            + "       ^~~~\nnote: say --decimal-comma if all numbers have one\n\n"
         ),
         (
           ["out/result.json", "--module-test", "good.csv", "-o", "no/where"], 8,

@@ -88,7 +88,11 @@ let someGrading = GradingResult(
 let someRound = ReplacementRound(
   before: "00aa", test: .init(name: "test.csv", text: "module_id\n", sha256: "00bb"),
   reading: .init(usesDecimalComma: true, delimiter: "semicolon", missingWords: ["NaN"]), tested: 3,
-  quantities: [.init(name: "dcir", header: "dcir_mohm", unit: "ohm", exponent: -7)],
+  quantities: [
+    .init(
+      name: "dcir", ofCells: "dcir", header: "dcir_mohm", unit: "ohm", exponent: -7,
+      uncertainty: "0.1 mohm")
+  ],
   abnormal: ReplacementRound.Rule.allCases.enumerated().map { index, rule in
     .init(
       module: 1 + index, position: 2, quantity: 0, rule: rule, value: 261_102,

@@ -36,8 +36,13 @@ struct HistoryStepTests {
   @Test("whether a line may hold a cell is told by bytes")
   func mayHold() {
     let line = Self.step.line()
-    #expect(HistoryStep.mayHold("C1", line) && HistoryStep.mayHold("電\"芯", line))
-    #expect(!HistoryStep.mayHold("C", line) && !HistoryStep.mayHold("C2", line))
+    #expect(HistoryStep.mayHold("C1", line[...]) && HistoryStep.mayHold("電\"芯", line[...]))
+    #expect(!HistoryStep.mayHold("C", line[...]) && !HistoryStep.mayHold("C2", line[...]))
+    // At either end of a line in the middle of a file, and nowhere beyond it.
+    let lines = Array("\"AB\"..\"BAB\"..\"AB\"".utf8)
+    #expect(HistoryStep.mayHold("AB", lines[0..<4]) && HistoryStep.mayHold("BAB", lines[4..<11]))
+    #expect(HistoryStep.mayHold("AB", lines[9...]) && !HistoryStep.mayHold("AB", lines[1..<16]))
+    #expect(!HistoryStep.mayHold("AB", lines[1..<2]))
     #expect(Self.step.only("C1").cells.map(\.identifier) == ["C1"])
     #expect(Self.step.only("C").cells.isEmpty)
   }

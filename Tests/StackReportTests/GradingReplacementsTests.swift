@@ -10,7 +10,9 @@ struct GradingReplacementsTests {
     result.replacements = [
       ReplacementRound(
         before: "", test: .init(name: "t.csv", text: "", sha256: ""), tested: 2,
-        quantities: [.init(name: "dcir", header: "dcir_mohm", unit: "ohm", exponent: -5)],
+        quantities: [
+          .init(name: "dcir", ofCells: "dcir", header: "dcir_mohm", unit: "ohm", exponent: -5)
+        ],
         abnormal: [
           .init(
             module: 1, position: 2, quantity: 0, rule: .spread, value: 2_611,
@@ -39,7 +41,12 @@ struct GradingReplacementsTests {
     #expect(!html.contains("Build 2 modules"))
     #expect(html.contains("taken by others"))
     #expect(html.contains(">26.11") && html.contains(">20.525") && html.contains(">20.130"))
-    #expect(html.contains("3.5 sigma") && html.contains("range limit"))
+    #expect(html.contains("statistic: 3.5 sigma") && html.contains("limit: range"))
+    let doubt = "the spec states no uncertainty of dcir. Among even cells"
+    #expect(html.contains(doubt))
+    var sure = result
+    sure.replacements[0].quantities[0].uncertainty = "0.1 mohm"
+    #expect(!GradingReport(sure).html.contains(doubt))
   }
 
   @Test("without a test of modules there is no such part")

@@ -12,7 +12,7 @@ struct RandomGradings {
     return word ^ (word >> 31)
   }
 
-  private mutating func integer(_ range: ClosedRange<Int>) -> Int {
+  mutating func integer(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(random() % UInt64(range.count))
   }
 

@@ -88,7 +88,7 @@ struct ReplacementVerificationTests {
         "round 1: the dcir of module 1, position 2 is not abnormal by its test, the record says"
           + " otherwise"))
     #expect(!(try restored.words { $0.replacements[0].abnormal[0].doubledBound += 1 }).isEmpty)
-    #expect(!(try restored.words { $0.replacements[0].abnormal[0].rule = .range }).isEmpty)
+    #expect(!(try restored.words { $0.replacements[0].abnormal[0].rule = .share }).isEmpty)
     #expect(
       try restored.words { $0.replacements[0].tested = 1 }.contains(
         "round 1 tested: the record says 1, its input \(restored.before.modules.count)"))

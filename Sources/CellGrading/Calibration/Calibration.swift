@@ -65,7 +65,10 @@ public struct Calibration: Sendable, Hashable {
   /// The confidence of all intervals.
   public static let confidence = 0.95
   /// Robust deviations beyond which a cell is left out.
-  public static let outlierLimit = 6.0
+  ///
+  /// So far out that skewed but ordinary cells stay: with the skewness of 0.9 that commodity cells have
+  /// shown, 6 deviations cut one of 4,000 and with it 0.5 % of the spread, 8 one of 60,000.
+  public static let outlierLimit = 8.0
   /// The fewest cells of which anything is said.
   public static let fewestCells = 10
 
@@ -79,6 +82,8 @@ public struct Calibration: Sendable, Hashable {
   public var resistance: Spread?
   /// Of the logarithms of both within sessions and lots; nil without both.
   public var correlation: Interval?
+  /// Of the values of all cells that have both, outliers and shifts included; nil without both.
+  public var plainCorrelation: Double?
 }
 
 /// Why nothing can be estimated.
@@ -120,7 +125,7 @@ extension Calibration {
   /// Estimates the spreads of a table.
   ///
   /// Values are taken as logarithms. Within each session and lot a cell is left out, from both
-  /// quantities, where it lies further from the median than 6 robust deviations. Of the rest
+  /// quantities, where it lies further from the median than 8 robust deviations. Of the rest
   /// `s^2 = sum (x - mean of its group)^2 / (cells - groups)`; its interval is that of Bonett, which
   /// allows for tails other than normal ones. The interval of the correlation is that of Fisher,
   /// with the larger of the normal and the distribution-free standard error.
@@ -176,6 +181,9 @@ extension Calibration {
     resistance = spread(1)
     correlation = kept[0].flatMap { capacity in
       kept[1].flatMap { capacity.correlation(with: $0) }
+    }
+    plainCorrelation = samples[0].flatMap { capacity in
+      samples[1].flatMap { capacity.correlation(with: $0) }
     }
   }
 }

@@ -43,6 +43,27 @@ struct SpreadSample {
   /// 1.4826 MAD over median.
   var robust: Double { Self.robust(values) }
 
+  /// Correlation with another quantity of the cells that have both; nil where one is the same for
+  /// all.
+  func correlation(with other: SpreadSample) -> Double? {
+    var indexOf: [Int: Int] = [:]
+    for (index, row) in other.rows.enumerated() { indexOf[row] = index }
+    let pairs = rows.indices.compactMap { index in
+      indexOf[rows[index]].map { (values[index], other.values[$0]) }
+    }
+    let count = Double(pairs.count)
+    let first = pairs.reduce(0) { $0 + $1.0 } / count
+    let second = pairs.reduce(0) { $0 + $1.1 } / count
+    var (squares, otherSquares, products) = (0.0, 0.0, 0.0)
+    for (value, otherValue) in pairs {
+      squares += (value - first) * (value - first)
+      otherSquares += (otherValue - second) * (otherValue - second)
+      products += (value - first) * (otherValue - second)
+    }
+    guard squares > 0, otherSquares > 0 else { return nil }
+    return products / sqrt(squares * otherSquares)
+  }
+
   /// Each group with a value.
   var groupFigures: [Calibration.Group] {
     members.enumerated().filter { !$0.element.isEmpty }.map { number, indices in

@@ -25,12 +25,16 @@ struct WithinGroups {
   /// The standard deviation with its interval by Bonett.
   ///
   /// With n cells, kurtosis g and quantile z: `c s^2 exp(+-z c sqrt((g - (n - 3)/n)/(n - 1)))`,
-  /// c = n/(n - z). Groups are counted by n - groups + 1 in place of n.
+  /// c = n/(n - z). The kurtosis is about the trimmed mean m, a share of `1/(2 sqrt(n - 4))` left out
+  /// at each end, which makes it larger where values are skewed: `n sum (x - m)^4 / (sum x^2)^2`.
+  /// Groups are counted by n - groups + 1 in place of n.
   var interval: Calibration.Interval {
     let count = Double(rows.count - groups + 1)
     let variance = squares / (count - 1)
+    let middleValue = trimmedMean(1 / (2 * sqrt(count - 4)))
     let fourth = rows.reduce(0.0) { sum, row in
-      let square = (deviations[row] ?? 0) * (deviations[row] ?? 0)
+      let distance = (deviations[row] ?? 0) - middleValue
+      let square = distance * distance
       return sum + square * square
     }
     let kurtosis = Double(rows.count) * fourth / (squares * squares)
@@ -41,6 +45,14 @@ struct WithinGroups {
     return Calibration.Interval(
       estimate: sqrt(variance), lower: exp((middle - Self.quantile * error) / 2),
       upper: exp((middle + Self.quantile * error) / 2))
+  }
+
+  /// The mean without a share of the values at each end.
+  private func trimmedMean(_ share: Double) -> Double {
+    let sorted = rows.compactMap { deviations[$0] }.sorted()
+    let out = min(Int(share * Double(sorted.count)), (sorted.count - 1) / 2)
+    let kept = sorted[out..<(sorted.count - out)]
+    return kept.reduce(0, +) / Double(kept.count)
   }
 
   /// The correlation with another quantity of the same cells; nil where too few have both.

@@ -64,7 +64,10 @@ struct ColumnChoice {
       if let index, !needed.contains(index) { needed.append(index) }
     }
     for edges in problem.classes { _ = use(edges.quantity, at: "classes.\(edges.quantity)") }
-    for name in problem.uncertainties.map(\.quantity) {
+    // What only the test of built modules measures needs no column of cells.
+    let tested = ModuleTest.Quantity.allCases.map(\.ofCells.rawValue)
+    for name in problem.uncertainties.map(\.quantity)
+    where table.column(named: name) != nil || !tested.contains(name) {
       _ = use(name, at: "uncertainty.\(name)")
     }
     for limit in problem.changes { demandBoth(limit.quantity) }

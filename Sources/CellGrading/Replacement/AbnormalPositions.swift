@@ -4,12 +4,13 @@ import StackRecords
 
 /// Judges the positions of tested modules, in exact integers.
 ///
-/// A value is abnormal where its distance from the module's median is above the largest of 3.5
-/// robust standard deviations of the module, three times the measurement uncertainty and 0.5 % of
-/// the median (of temperatures the absolute one), or where it breaks a limit: the range limit of its
-/// quantity is narrower than that distance, or the screen or the voltage window would not let it
-/// pass. Of P cells in parallel the capacity is held against P times, the resistance against one P-th
-/// of a limit of cells.
+/// A value is abnormal where it breaks a limit: its distance from the module's median is wider than
+/// the range limit of its quantity, or the screen or the voltage window would not let it pass; or
+/// where that distance is above the largest of 3.5 robust standard deviations of the module, three
+/// times the measurement uncertainty and 0.5 % of the median (of temperatures the absolute one). A
+/// range limit is as wide here as the spec writes it: the uncertainty that narrowed it when cells were
+/// chosen is added again. Of P cells in parallel the capacity is held against P times, the resistance
+/// against one P-th of a limit of cells.
 struct AbnormalPositions {
   typealias Value = ReplacementRound.AbnormalValue
   typealias Rule = ReplacementRound.Rule
@@ -48,12 +49,14 @@ struct AbnormalPositions {
       let distance = abs(2 * value - median)
       let side: Int64 = 2 * value < median ? -1 : 1
       let broken: (Rule, Int64)? =
-        if distance > allowed.distance {
-          (allowed.rule, median + side * allowed.distance)
-        } else if let width, distance > width {
+        if let width, distance > width {
           (.range, median + side * width)
+        } else if let bound = column.bounds.first(where: { $0.isBroken(by: value) }) {
+          (bound.rule, 2 * bound.steps)
+        } else if distance > allowed.distance {
+          (allowed.rule, median + side * allowed.distance)
         } else {
-          column.bounds.first { $0.isBroken(by: value) }.map { ($0.rule, 2 * $0.steps) }
+          nil
         }
       guard let (rule, bound) = broken else { continue }
       found[row] = Value(
@@ -86,11 +89,14 @@ struct TestedColumn {
   private var zeroPoint: StepRatio?
   /// For each range limit of the quantity its widths by class and the factor to steps of the test.
   private var ranges: [(widths: [Int64], factor: StepRatio)] = []
+  /// The uncertainty that narrowed these widths, doubled and negative, of a group of P cells.
+  private var lessNarrowing: StepRatio?
 
   init(_ prepared: PreparedLot, _ column: ModuleTest.Column) {
     quantity = column.quantity
     numbers = column.numbers
     let name = quantity.ofCells.rawValue
+    let names = prepared.names(of: quantity)
     let measured = MeasuredColumn(name: name, column.column, column.numbers)
     let parallel = Int128(prepared.problem.parallel)
     /// From a cell to a group of P cells: capacities add up, conductances too.
@@ -117,15 +123,17 @@ struct TestedColumn {
       }
     }
     if quantity != .temperature {
-      for screen in prepared.problem.screens where screen.quantity == name {
+      for screen in prepared.problem.screens where names.contains(screen.quantity) {
         addBounds(screen.min, screen.max, (.screenMinimum, .screenMaximum))
       }
     }
     if quantity == .voltage, let window = prepared.problem.voltageWindow {
       addBounds(window.min, window.max, (.windowMinimum, .windowMaximum))
     }
-    uncertainty = prepared.problem.uncertainties.first { $0.quantity == name }
-      .flatMap { StepRatio($0.amount, in: measured, isDifference: true)?.times(6) }
+    let amount = prepared.problem.uncertainty(of: names)
+      .flatMap { StepRatio($0, in: measured, isDifference: true) }
+    uncertainty = amount?.times(6)
+    lessNarrowing = amount.flatMap(ofGroup)?.times(-2)
     if quantity == .temperature, let zero = try? ExactDecimal(mantissa: 27_315, exponent: -2) {
       zeroPoint = StepRatio(zero, step: numbers.exponent)
     }
@@ -172,6 +180,18 @@ struct TestedColumn {
 
   /// Twice the width of the narrowest range limit of cells of a class; nil without one.
   func doubledWidth(inClass number: Int) -> Int64? {
-    ranges.compactMap { $0.factor.times(2 * Int128($0.widths[number]))?.roundedDown }.min()
+    ranges.compactMap { range in
+      let width = range.factor.times(2 * Int128(range.widths[number]))
+      guard let lessNarrowing else { return width?.roundedDown }
+      return width?.minus(lessNarrowing)?.roundedDown
+    }.min()
+  }
+}
+
+extension PreparedLot {
+  /// What a spec may call the quantity of cells that a test is held against: its name or its header.
+  func names(of quantity: ModuleTest.Quantity) -> [String] {
+    let name = quantity.ofCells.rawValue
+    return [name] + columns.filter { $0.name == name }.map(\.header)
   }
 }

@@ -37,10 +37,11 @@ extension PreparedLot {
     let classes = layout.modules.map { $0.first?.first.map { Int(lot.classes[$0]) } ?? 0 }
     var round = round
     round.tested = test.modules.count
-    round.quantities = test.columns.map {
+    round.quantities = test.columns.map { column in
       ReplacementRound.Quantity(
-        name: $0.quantity.rawValue, header: $0.column.header,
-        unit: $0.unit, exponent: $0.numbers.exponent)
+        name: column.quantity.rawValue, ofCells: column.quantity.ofCells.rawValue,
+        header: column.column.header, unit: column.unit, exponent: column.numbers.exponent,
+        uncertainty: problem.uncertainty(of: names(of: column.quantity)).map { "\($0)" })
     }
     round.abnormal = AbnormalPositions(prepared: self, test: test, classes: classes).values()
     let plan: ReplacementPlan

@@ -36,17 +36,17 @@ struct ReplacementOptions {
   /// The options of a module, and whether every leftover cell was looked at.
   func all(for gap: Gap) -> (options: [ReplacementOption], isComplete: Bool) {
     let kept = gap.kept.flatMap(\.self)
+    let spans = lot.moduleRanges.map { Span($0, kept, inClass: gap.sameness) }
     let near = leftovers.filter { cell in
-      Int(lot.classes[cell]) == gap.sameness
-        && lot.moduleRanges.allSatisfy { $0.holds(kept + [cell], inClass: gap.sameness) }
+      Int(lot.classes[cell]) == gap.sameness && spans.allSatisfy { $0.holds(cell) }
     }
     let needed = gap.missing * lot.parallel
     let count = Self.mostCells(near.count, drawing: needed, within: most)
     let candidates =
       count == near.count
       ? near
-      : Array(near.sorted { (use(kept + [$0], gap), $0) < (use(kept + [$1], gap), $1) }[..<count])
-        .sorted()
+      : near.map { cell in (use: spans.reduce(0) { max($0, $1.use(cell)) }, cell: cell) }
+        .sorted { $0 < $1 }.prefix(count).map(\.cell).sorted()
     var best: [[Int]: ReplacementOption] = [:]
     extend([], candidates, gap) { groups in
       let module = gap.kept + groups
@@ -64,6 +64,30 @@ struct ReplacementOptions {
     }
     let options = best.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { best[$0] }
     return (options, count == near.count)
+  }
+
+  /// The values of cells under one range, to see what one cell more does to it.
+  private struct Span {
+    let values: [Int64]
+    let width: Int64
+    /// Least and largest value; nil without cells.
+    let ends: (least: Int64, most: Int64)?
+
+    init(_ rule: RangeRule, _ cells: [Int], inClass number: Int) {
+      values = rule.values
+      width = rule.widths[number]
+      let held = cells.map { rule.values[$0] }
+      ends = held.min().flatMap { least in held.max().map { (least, $0) } }
+    }
+
+    private func range(_ cell: Int) -> Int64 {
+      guard let ends else { return 0 }
+      return max(ends.most, values[cell]) - min(ends.least, values[cell])
+    }
+
+    func holds(_ cell: Int) -> Bool { range(cell) <= width }
+
+    func use(_ cell: Int) -> Double { width > 0 ? Double(range(cell)) / Double(width) : 0 }
   }
 
   /// Calls `body` with every set of new groups that keeps the ranges.

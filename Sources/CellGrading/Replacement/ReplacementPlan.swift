@@ -15,6 +15,8 @@ struct ReplacementPlan {
   /// Ways to draw cells, over all modules together, beyond which only the nearest leftovers are
   /// looked at.
   private static let mostWays = 40_000
+  /// The same where one cell is drawn, which makes an easy choice.
+  private static let mostSingleWays = 200_000
   /// The same of one module.
   private static let mostWaysOfModule = 10_000
 
@@ -26,9 +28,6 @@ struct ReplacementPlan {
     let abnormal = Dictionary(grouping: values) { $0.module - 1 }
       .mapValues { Set($0.map(\.position)).sorted() }
     let modules = abnormal.keys.sorted()
-    let search = ReplacementOptions(
-      lot: lot, leftovers: layout.leftovers,
-      most: min(Self.mostWaysOfModule, Self.mostWays / max(1, modules.count)))
     var options: [ReplacementOption] = []
     var isComplete = true
     var fitting: Set<Int> = []
@@ -36,6 +35,10 @@ struct ReplacementPlan {
       let positions = abnormal[module] ?? []
       let kept = layout.modules[module].indices
         .filter { !positions.contains($0 + 1) }.map { layout.modules[module][$0] }
+      let isSingle = positions.count * lot.parallel == 1
+      let ways = (isSingle ? Self.mostSingleWays : Self.mostWays) / modules.count
+      let search = ReplacementOptions(
+        lot: lot, leftovers: layout.leftovers, most: min(Self.mostWaysOfModule, ways))
       let found = search.all(
         for: ReplacementOptions.Gap(
           module: module, kept: kept, missing: positions.count,

@@ -1,4 +1,5 @@
 import LinearProgram
+import Synchronization
 
 /// The integer program that chooses, for all modules at once, at most one option for each of them,
 /// no leftover cell twice.
@@ -7,8 +8,17 @@ import LinearProgram
 /// that hold a cell ≤ 1. In turn: most modules Σ x; then, for that many, the most energy, as the least
 /// Σ (E − e) x with E the largest e; then, for no more of that, the fewest cells and among these the
 /// least sum of the largest uses of a limit. Sums of the answers are taken in whole steps.
+///
+/// Where every option takes one cell the program is an assignment, solved exactly at any size. Else a
+/// choice is found by trying first; the integer program improves and proves it as far as its size and
+/// the counted work of the solver allow.
 struct ReplacementProgram {
   let options: [ReplacementOption]
+
+  /// Options of modules and cells that hang together, beyond which no integer program is solved.
+  private static let mostColumns = 4_000
+  /// How often the solver asks whether to go on, for each such set.
+  private static let mostSteps = 3_000
 
   /// What a choice reaches; larger is better.
   struct Worth: Comparable {
@@ -78,6 +88,24 @@ struct ReplacementProgram {
   private static func solve(
     _ options: [ReplacementOption], _ solver: any LinearSolver
   ) throws(SolverFault) -> (options: [ReplacementOption], isOptimal: Bool) {
+    guard options.contains(where: { $0.cells.count > 1 }) else {
+      var assignment = ReplacementAssignment(options)
+      return (assignment.solve(), true)
+    }
+    var trial = ReplacementTrial(options)
+    let tried = trial.best()
+    guard options.count <= mostColumns else { return (tried, false) }
+    let (found, isOptimal) = try solveProgram(options, solver)
+    let isBetter = Worth(found) > Worth(tried)
+    return (isBetter || isOptimal ? found : tried, isOptimal)
+  }
+
+  /// Solves the integer program, to its end or until the counted work is done.
+  static func solveProgram(
+    _ options: [ReplacementOption], _ solver: any LinearSolver
+  ) throws(SolverFault) -> (options: [ReplacementOption], isOptimal: Bool) {
+    let steps = CountedSteps(mostSteps)
+    let limits = SolveLimits(stop: { steps.isOver })
     var program = LinearProgram(named: "replacements")
     let taken = options.map { _ in program.addBinary() }
     var byModule: [Int: [Int]] = [:]
@@ -99,7 +127,7 @@ struct ReplacementProgram {
     }
     let all = Array(options.indices)
     func answer(_ program: LinearProgram) throws(SolverFault) -> (set: [Int], isOptimal: Bool) {
-      let solution = try solver.solve(program)
+      let solution = try solver.solve(program, limits)
       let set = all.filter { (solution.values?[$0] ?? 0) > 0.5 }
       return (set, solution.termination == .optimal)
     }
@@ -128,4 +156,13 @@ struct ReplacementProgram {
       { Double(options[$0].cells.count * (modules + 1)) + options[$0].use }, isFinal: true)
     return (best.map { options[$0] }, isOptimal)
   }
+}
+
+/// Counts the steps of a solver, which asks after each of them.
+private final class CountedSteps: Sendable {
+  private let left: Atomic<Int>
+
+  init(_ most: Int) { left = Atomic(most) }
+
+  var isOver: Bool { left.subtract(1, ordering: .relaxed).newValue < 0 }
 }

@@ -111,6 +111,11 @@ struct ModuleTestReader {
     do throws(Diagnostic) {
       let numbers = try table.numbers(column)
       let unreadable = numbers.states.indices.filter { numbers.states[$0] == .unreadable }
+      // A decimal comma is in all of them, and said once.
+      if let row = unreadable.first, let fault = table.otherDecimalMark(row, column) {
+        report(fault, table, row, column)
+        return nil
+      }
       for row in unreadable {
         report(
           .valueUnreadable(table.text(row, column), header: table.columns[column].header), table,

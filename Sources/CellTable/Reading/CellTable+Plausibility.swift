@@ -109,7 +109,7 @@ private struct ColumnCheck {
       case .missing: break
       case .unreadable:
         guard findings.count < DiagnosticList.limit else { return }
-        if let fault = commaFault(row) {
+        if let fault = table.otherDecimalMark(row, column) {
           report(fault, row)
         } else {
           unreadable = (unreadable?.first ?? row, (unreadable?.count ?? 0) + 1)
@@ -165,23 +165,6 @@ private struct ColumnCheck {
     }
   }
 
-  /// The fault of a number with the other decimal mark; nil for anything else.
-  private func commaFault(_ row: Int) -> CellFault? {
-    let text = text(row)
-    let digitsAndMarks = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ","), UInt8(ascii: "."),
-        UInt8(ascii: "+"), UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
-    guard digitsAndMarks else { return nil }
-    let wrong = table.options.decimalComma ? UInt8(ascii: ".") : UInt8(ascii: ",")
-    guard text.utf8.contains(wrong) else { return nil }
-    return table.options.decimalComma ? .decimalPoint(text) : .decimalComma(text)
-  }
-
   private func text(_ row: Int) -> String {
     String(decoding: table.content(row, column).trimmed.prefix(80), as: UTF8.self)
   }
@@ -223,4 +206,22 @@ extension UnitConversion {
     for _ in 0..<40 { powers.append(powers[powers.count - 1] * 10) }
     return powers
   }()
+}
+
+extension CellTable {
+  /// The fault of a number with the other decimal mark; nil for anything else.
+  func otherDecimalMark(_ row: Int, _ column: Int) -> CellFault? {
+    let text = String(decoding: content(row, column).trimmed.prefix(80), as: UTF8.self)
+    let digitsAndMarks = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ","), UInt8(ascii: "."),
+        UInt8(ascii: "+"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    let wrong = options.decimalComma ? UInt8(ascii: ".") : UInt8(ascii: ",")
+    guard digitsAndMarks, text.utf8.contains(wrong) else { return nil }
+    return options.decimalComma ? .decimalPoint(text) : .decimalComma(text)
+  }
 }

@@ -163,14 +163,7 @@ struct GradeCommand: Command {
   }
 
   private func check(_ folder: OutputFolder?, _ files: GradingFiles) throws(CommandFault) {
-    // An earlier table of modules may be read, but not written over: it could not be verified again.
-    for name in ["modules.csv", "build-sheet.csv"] {
-      guard let path = folder.map({ "\($0.path)/\(name)" }),
-        let input = files.paths.first(where: { InputFile.areSame($0, path) })
-      else { continue }
-      throw .file(FileFault(kind: .isInput, path: input))
-    }
-    try GradingOutput(folder: folder).check()
+    try GradingOutput(folder: folder).check(notOver: files.paths)
     do {
       try folder?.check([("run.json", RunRecord.mark)])
     } catch {

@@ -17,17 +17,9 @@ struct GradingVerification: Sendable, Hashable {
   ///
   /// - Throws: ``CommandFault`` when a table cannot be read.
   func run(_ result: GradingResult) throws(CommandFault) -> VerifyCommand.Outcome {
-    let files = try GradedTables(
+    let report = try GradedTables(
       path: path, tables: tables, secondTest: secondTest, reserve: reserve, command: .verify
-    ).files(of: result.input)
-    let report: GradingVerificationReport
-    do throws(Verifier.UnreadableInput) {
-      report = try GradingVerifier(
-        result, tables: files.tables, secondTest: files.secondTest, reserve: files.reserve
-      ).verify(result)
-    } catch {
-      throw .input(error.diagnostics)
-    }
+    ).verifier(of: result).verify(result)
     return VerifyCommand.Outcome(
       findings: report.findings.map { "\($0)" }, sentence: VerificationWords.sentence(report),
       figures: .counts(

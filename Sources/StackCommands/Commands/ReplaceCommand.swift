@@ -54,7 +54,8 @@ struct ReplaceCommand: Command {
     let (before, hash) = try grading()
     let folder = folder(before)
     let files = GradingOutput(folder: folder)
-    try files.check()
+    try files.check(
+      notOver: [path, testPath] + tables + [secondTest, reserve].compactMap(\.self))
     try history.check()
     let lot = try GradedTables(
       path: path, tables: tables, secondTest: secondTest, reserve: reserve, command: .replace
@@ -69,14 +70,12 @@ struct ReplaceCommand: Command {
     let (result, seconds) = try timed { () throws(CommandFault) in
       try replace(lot, before, test, round)
     }
-    let (report, verificationSeconds) = try timed { () throws(CommandFault) in
-      try lot.verify(result)
-    }
+    let (report, verificationSeconds) = try timed { lot.verifier.verify(result) }
     guard report.holds else { throw .unverified(report.findings.map { "\($0)" }) }
     console.detail(
       "chosen in \(NumberText.fixed(seconds, decimals: 3)) s; verified in"
         + " \(NumberText.fixed(verificationSeconds, decimals: 3)) s")
-    try files.write(result, lot.table.firstTest)
+    try files.write(result, lot.verifier.table.firstTest)
     if writesJSON {
       try console.write(result.bytes())
     } else {
@@ -115,12 +114,10 @@ struct ReplaceCommand: Command {
     _ before: GradingResult, _ console: Console
   ) throws(CommandFault) -> (ModuleTest, InputFile) {
     let file = try InputFile.read(testPath, limit: InputFile.testLimit, for: .replace)
-    let options = CellTableOptions(
-      delimiter: reading.delimiter.flatMap(CellTableOptions.delimiter),
-      decimalComma: reading.usesDecimalComma, missingWords: reading.missingWords)
     let read = ModuleTest.read(
       CellFile(name: InputFile.displayName(of: testPath), bytes: file.bytes),
-      modules: before.modules.count, series: before.series, options: options)
+      modules: before.modules.count, series: before.series,
+      options: CellTableOptions(reading))
     guard let test = read.test else { throw .input(read.diagnostics) }
     for warning in read.diagnostics { console.warn(warning) }
     return (test, file)
@@ -132,7 +129,7 @@ struct ReplaceCommand: Command {
   ) throws(CommandFault) -> GradingResult {
     do throws(ReplacementFault) {
       return try lot.prepared.replacing(
-        in: before, lot.table, test, tool: ProductVersion.tool, round: round,
+        in: before, lot.verifier.table, test, tool: ProductVersion.tool, round: round,
         solver: GLPKSolver())
     } catch {
       switch error {

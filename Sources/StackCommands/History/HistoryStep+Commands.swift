@@ -7,7 +7,7 @@ extension HistoryStep {
   init(grading result: GradingResult, time: String, operatorName: String?) {
     self.init(
       .grade, time: time, tool: result.tool, solver: result.solver, operatorName: operatorName,
-      inputs: result.input.tables, spec: result.input.spec, settings: result.input.settings,
+      inputs: result.input.files, spec: result.input.spec, settings: result.input.settings,
       output: SHA256.hexadecimal(of: result.bytes()),
       quantities: HistoryStep.quantities(of: result), cells: HistoryStep.cells(of: result))
   }
@@ -39,7 +39,7 @@ extension HistoryStep {
       inputs: [
         .init(name: "result.json", sha256: round?.before ?? ""),
         .init(name: round?.test.name ?? "", sha256: round?.test.sha256 ?? ""),
-      ] + result.input.tables, spec: result.input.spec, settings: result.input.settings,
+      ] + result.input.files, spec: result.input.spec, settings: result.input.settings,
       output: SHA256.hexadecimal(of: result.bytes()),
       quantities: test.columns.map {
         HistoryStep.Quantity(

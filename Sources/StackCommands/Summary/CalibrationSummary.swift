@@ -31,8 +31,11 @@ struct CalibrationSummary: Sendable {
   var text: String {
     var parts = [[palette.strong(headline)] + spreads.flatMap(lines)]
     if let correlation = calibration.correlation {
+      let plain = calibration.plainCorrelation.map {
+        ", of all cells \(NumberText.fixed($0, decimals: 2))"
+      }
       parts.append([
-        "Correlation of the two, 95 % confidence: \(ManufacturingText.plain(correlation))"
+        "Correlation of the two, 95 % confidence: \(ManufacturingText.plain(correlation))\(plain ?? "")"
       ])
     }
     parts += groups
@@ -130,6 +133,7 @@ extension CalibrationSummary {
       member("confidence", .number(Calibration.confidence)),
       member("spreads", .array(spreads.map(json))),
       member("correlation", calibration.correlation.map(json) ?? .null),
+      member("plain_correlation", calibration.plainCorrelation.map { .number($0) } ?? .null),
       member("yield", .array((yields?.lines ?? []).map(json))),
       member(
         "manufacturing",

@@ -22,7 +22,7 @@ struct ReplacementSummary: Sendable {
   /// The text, with a line break at its end.
   var text: String {
     guard let round = result.replacements.last else { return "" }
-    return [[headline(round)], swaps(round), unrestored(round), proof(round)]
+    return [[headline(round)], swaps(round), unrestored(round), doubt(round), proof(round)]
       .filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -39,21 +39,28 @@ struct ReplacementSummary: Sendable {
       + (round.unrestored.isEmpty ? palette.good(words) : palette.bad(words))
   }
 
+  /// Swaps and refused modules that are listed with their reasons; all are in the table and the page.
+  private static let listed = 20
+
   private func swaps(_ round: ReplacementRound) -> [String] {
     guard !round.swaps.isEmpty else { return [] }
+    let rest = round.swaps.count - Self.listed
     return [palette.faint("Replaced")]
-      + round.swaps.flatMap { swap in
+      + round.swaps.prefix(Self.listed).flatMap { swap in
         [
           "  \(result.name(ofModule: swap.module)) position \(swap.position): "
             + "\(names(swap.old)) by \(names(swap.new))"
         ] + reasons(round, swap.module, swap.position)
       }
+      + (rest > 0 ? ["  \(counted(rest, "position")) more in build-sheet.csv and on the page"] : [])
   }
 
   private func unrestored(_ round: ReplacementRound) -> [String] {
     guard !round.unrestored.isEmpty else { return [] }
+    // None of these may be missed, so the rest is named too.
+    let rest = round.unrestored.dropFirst(Self.listed).map { result.name(ofModule: $0.module) }
     return [palette.bad("Not restored, must not be used")]
-      + round.unrestored.flatMap { module in
+      + round.unrestored.prefix(Self.listed).flatMap { module in
         let positions = Set(
           round.abnormal.filter { $0.module == module.module }.map(\.position)
         ).sorted()
@@ -61,6 +68,8 @@ struct ReplacementSummary: Sendable {
           "  \(result.name(ofModule: module.module)): \(module.obstacle.words)"
         ] + positions.flatMap { reasons(round, module.module, $0) }
       }
+      + (rest.isEmpty
+        ? [] : ScreenText.wrapped("and \(rest.joined(separator: ", "))", indent: 2))
   }
 
   private func reasons(_ round: ReplacementRound, _ module: Int, _ position: Int) -> [String] {
@@ -69,13 +78,25 @@ struct ReplacementSummary: Sendable {
     }
   }
 
+  /// Quantities whose statistics alone found something, without an uncertainty to hold it against.
+  private func doubt(_ round: ReplacementRound) -> [String] {
+    let names = round.quantitiesWithoutUncertainty.map(\.ofCells)
+    guard !names.isEmpty else { return [] }
+    return ScreenText.wrapped(
+      "Look again before cells are taken out: what is abnormal by statistic alone breaks no limit, and"
+        + " the spec states no uncertainty of \(names.joined(separator: ", ")). Among even cells ordinary"
+        + " positions lie that far out. State uncertainty:"
+        + " {\(names.map { "\($0): …" }.joined(separator: ", "))} in the module spec before grading, and"
+        + " three times as much is allowed.", indent: 0)
+  }
+
   private func proof(_ round: ReplacementRound) -> [String] {
     var words: [String] = []
     if !round.abnormal.isEmpty {
       words.append(
         round.isProven
           ? "Proven: no other leftover cells restore more modules, or the same number better."
-          : "Not proven best: only the nearest leftover cells were weighed.")
+          : "Not proven best: not every choice of leftover cells was weighed.")
     }
     if !verified.isEmpty { words.append(verified) }
     return words.isEmpty ? [] : ScreenText.wrapped(words.joined(separator: " "), indent: 0)
@@ -101,7 +122,7 @@ extension ReplacementRound.Obstacle {
 }
 
 extension ReplacementRound.Quantity {
-  /// `dcir 25.1 mohm, above 22.3 mohm (3.5 sigma; median 21.9 mohm)`.
+  /// `dcir 25.1 mohm, above 22.3 mohm (statistic: 3.5 sigma; median 21.9 mohm)`.
   func words(_ abnormal: ReplacementRound.AbnormalValue) -> String {
     let side = 2 * abnormal.value < abnormal.doubledBound ? "below" : "above"
     return "\(name) \(amount(2 * abnormal.value)), \(side) \(amount(abnormal.doubledBound)) "
@@ -131,12 +152,12 @@ extension ReplacementRound.Rule {
   /// The rule in words.
   var words: String {
     switch self {
-    case .spread: "3.5 sigma"
-    case .uncertainty: "3 uncertainties"
-    case .share: "0.5 %"
-    case .range: "the range limit"
-    case .screenMinimum, .screenMaximum: "the screen"
-    case .windowMinimum, .windowMaximum: "the voltage window"
+    case .spread: "statistic: 3.5 sigma"
+    case .uncertainty: "statistic: 3 uncertainties"
+    case .share: "statistic: 0.5 %"
+    case .range: "limit: range"
+    case .screenMinimum, .screenMaximum: "limit: screen"
+    case .windowMinimum, .windowMaximum: "limit: voltage window"
     }
   }
 }

@@ -74,4 +74,7 @@ public struct GradingInput: Sendable, Hashable {
     self.reserve = reserve
     self.reading = reading
   }
+
+  /// Every file of cells: the tables, the second test, the list of cells left alone.
+  public var files: [Table] { tables + [secondTest, reserve].compactMap(\.self) }
 }

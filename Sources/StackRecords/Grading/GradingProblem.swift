@@ -172,6 +172,12 @@ public struct GradingProblem: Sendable, Hashable {
     self.warnings = warnings
   }
 
+  /// The measurement uncertainty that the spec states of a quantity, by any of its names; nil where it
+  /// states none.
+  public func uncertainty(of names: [String]) -> ExactAmount? {
+    uncertainties.first { names.contains($0.quantity) }?.amount
+  }
+
   /// The positions of a row from its middle outwards, the lower number first: 2, 3, 1, 4 of four.
   public static func middleOutwards(_ series: Int) -> [Int] {
     (1...series).sorted { left, right in

@@ -7,23 +7,32 @@ public struct ReplacementRound: Sendable, Hashable {
   public struct Quantity: Sendable, Hashable {
     /// `voltage`, `dcir`, `temperature` or `capacity`.
     public var name: String
+    /// The quantity of cells that it is held against, as a spec names it, such as `ocv`.
+    public var ofCells: String
     /// Header of the column.
     public var header: String
     /// Canonical unit of the values.
     public var unit: String
     /// Power of ten of a step.
     public var exponent: Int
+    /// The measurement uncertainty of the quantity as the spec writes it; nil where it states none.
+    public var uncertainty: String?
 
     /// Joins them.
-    public init(name: String, header: String, unit: String, exponent: Int) {
+    public init(
+      name: String, ofCells: String, header: String, unit: String, exponent: Int,
+      uncertainty: String? = nil
+    ) {
       self.name = name
+      self.ofCells = ofCells
       self.header = header
       self.unit = unit
       self.exponent = exponent
+      self.uncertainty = uncertainty
     }
   }
 
-  /// The rule that a value breaks.
+  /// The rule that a value breaks: a limit where it breaks one, else an allowance.
   public enum Rule: String, Sendable, Hashable, CaseIterable {
     /// Further than 3.5 robust standard deviations from the module's median, the widest of the
     /// three allowances.
@@ -42,6 +51,14 @@ public struct ReplacementRound: Sendable, Hashable {
     case windowMinimum = "window min"
     /// Above the voltage window of the design.
     case windowMaximum = "window max"
+
+    /// Whether it is an allowance about the median, not a limit of the spec.
+    public var isStatistical: Bool {
+      switch self {
+      case .spread, .uncertainty, .share: true
+      case .range, .screenMinimum, .screenMaximum, .windowMinimum, .windowMaximum: false
+      }
+    }
   }
 
   /// A value for which a position is abnormal.
@@ -52,7 +69,7 @@ public struct ReplacementRound: Sendable, Hashable {
     public var position: Int
     /// Index of the quantity.
     public var quantity: Int
-    /// The first rule that it breaks.
+    /// The rule that it breaks.
     public var rule: Rule
     /// The value in steps.
     public var value: Int64
@@ -152,6 +169,15 @@ public struct ReplacementRound: Sendable, Hashable {
     self.swaps = swaps
     self.unrestored = unrestored
     self.isProven = isProven
+  }
+
+  /// Quantities without a stated uncertainty in which a value breaks no limit and is abnormal by
+  /// an allowance alone.
+  public var quantitiesWithoutUncertainty: [Quantity] {
+    quantities.indices.filter { index in
+      quantities[index].uncertainty == nil
+        && abnormal.contains { $0.quantity == index && $0.rule.isStatistical }
+    }.map { quantities[$0] }
   }
 
   /// Modules with an abnormal position, ascending.

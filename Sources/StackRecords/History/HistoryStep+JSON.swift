@@ -69,14 +69,20 @@ extension HistoryStep {
 
   /// Whether a line, as ``line()`` writes it, may hold a cell: told by bytes, so that lines of other
   /// cells need not be read.
-  public static func mayHold(_ identifier: String, _ line: some Collection<UInt8>) -> Bool {
-    let sought = JSONValue.string(identifier).line().dropLast()
-    guard let first = sought.first else { return false }
-    var rest = line[...]
-    while let start = rest.firstIndex(of: first) {
-      rest = rest[start...]
-      if rest.starts(with: sought) { return true }
-      rest = rest.dropFirst()
+  ///
+  /// Horspool's method: most bytes of a long line are never looked at.
+  public static func mayHold(_ identifier: String, _ line: ArraySlice<UInt8>) -> Bool {
+    let sought = Array(JSONValue.string(identifier).line().dropLast())
+    guard let last = sought.last else { return false }
+    var steps = Array(repeating: sought.count, count: 256)
+    for (index, byte) in sought.dropLast().enumerated() {
+      steps[Int(byte)] = sought.count - 1 - index
+    }
+    var end = line.startIndex + sought.count - 1
+    while end < line.endIndex {
+      let byte = line[end]
+      if byte == last, line[(end + 1 - sought.count)...end].elementsEqual(sought) { return true }
+      end += steps[Int(byte)]
     }
     return false
   }

@@ -24,9 +24,12 @@ extension ReplacementRound.Quantity.Key: DescribedKey {
   var description: (ResultShape, String) {
     switch self {
     case .name: (.text, "voltage, dcir, temperature or capacity")
+    case .ofCells: (.text, "The quantity of cells that it is held against, as a spec names it")
     case .header: (.text, "Header of the column")
     case .unit: (.text, "Unit of the values")
     case .exponent: (.whole, "A step is ten to this power in the unit")
+    case .uncertainty:
+      (.optional(.text), "Uncertainty of the measurement as the spec states it")
     }
   }
 }
@@ -38,7 +41,10 @@ extension ReplacementRound.AbnormalValue.Key: DescribedKey {
     case .position: (.whole, "Position in series")
     case .quantity: (.whole, "Index of the quantity")
     case .rule:
-      (.words(ReplacementRound.Rule.allCases.map(\.rawValue)), "The first rule that it breaks")
+      (
+        .words(ReplacementRound.Rule.allCases.map(\.rawValue)),
+        "The rule that it breaks: a limit where it breaks one, else an allowance"
+      )
     case .value: (.whole, "The value, in steps")
     case .doubledMedian: (.whole, "Twice the median of the module, in steps")
     case .doubledBound: (.whole, "Twice the last value allowed on its side, in steps")

@@ -32,7 +32,16 @@ extension GradingReport {
     words +=
       round.isProven
       ? "Proven: no other leftover cells restore more modules, or the same number better."
-      : "Not proven best: only the nearest leftover cells were weighed."
+      : "Not proven best: not every choice of leftover cells was weighed."
+    let doubted = round.quantitiesWithoutUncertainty.map(\.ofCells)
+    if !doubted.isEmpty {
+      words +=
+        " Look again before cells are taken out: what is abnormal by statistic alone breaks no limit, "
+        + "and the spec states no uncertainty of \(Words.list(doubted)). Among even cells ordinary "
+        + "positions lie that far out. State uncertainty: "
+        + "{\(doubted.map { "\($0): …" }.joined(separator: ", "))} in the module spec before grading, "
+        + "and three times as much is allowed."
+    }
     let left = round.unrestored.map { lot.name($0.module - 1) }
     if !left.isEmpty {
       words += " Not restored and not to be used: \(Words.list(left))."
@@ -81,12 +90,12 @@ extension ReplacementRound.Rule {
   /// The rule in a few words.
   fileprivate var words: String {
     switch self {
-    case .spread: "3.5 sigma"
-    case .uncertainty: "3 uncertainties"
-    case .share: "0.5 %"
-    case .range: "range limit"
-    case .screenMinimum, .screenMaximum: "screen"
-    case .windowMinimum, .windowMaximum: "voltage window"
+    case .spread: "statistic: 3.5 sigma"
+    case .uncertainty: "statistic: 3 uncertainties"
+    case .share: "statistic: 0.5 %"
+    case .range: "limit: range"
+    case .screenMinimum, .screenMaximum: "limit: screen"
+    case .windowMinimum, .windowMaximum: "limit: voltage window"
     }
   }
 }

@@ -163,7 +163,9 @@ enum ModuleSpecTable {
         "stabilised.*", .ratio,
         "Largest change from the last cycle but one to the last, as a share of the former",
         example: "0.5 %"),
-      SpecKey("uncertainty.*", .measured(.difference), "Uncertainty of a column"),
+      SpecKey(
+        "uncertainty.*", .measured(.difference),
+        "Uncertainty of a column, or of what a test of modules measures"),
       SpecKey("normalise.*", .block, "Scales a column", example: "{per: session}"),
       SpecKey(
         "normalise.*.per", .text, "Column whose values are scaled one by one",

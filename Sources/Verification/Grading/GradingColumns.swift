@@ -59,8 +59,12 @@ struct GradingColumns {
       screens.append(index)
       needs(index)
     }
-    let others = problem.classes.map(\.quantity) + problem.uncertainties.map(\.quantity)
-    for name in others { _ = try use(name) }
+    for edges in problem.classes { _ = try use(edges.quantity) }
+    let ofModules = Set(ModuleTest.Quantity.allCases.map(\.ofCells.rawValue))
+    for own in problem.uncertainties.map(\.quantity) {
+      guard table.column(named: own) != nil || !ofModules.contains(own) else { continue }
+      _ = try use(own)
+    }
     for limit in problem.changes {
       let index = try use(limit.quantity)
       guard table.isInFirstTest(column: sources[index]),

@@ -1,9 +1,9 @@
 public import CellTable
-import SourceText
 public import StackRecords
+public import StackSpec
 
 import Quantities
-import StackSpec
+import SourceText
 
 /// Holds the record of a grading against its spec and tables, without a solver and without the
 /// grading's code.
@@ -11,9 +11,12 @@ public struct GradingVerifier: Sendable {
   /// How many cells are looked at for each proof before it counts as not recomputed.
   public static let defaultAllowance = 4_000_000_000
 
-  private let question: GradingQuestion
-  private let table: CellTable
-  private let reserved: ReservedCells?
+  /// The spec that the record keeps, read again.
+  public let question: GradingQuestion
+  /// The cells.
+  public let table: CellTable
+  /// The cells that are left alone; nil without a list of them.
+  public let reserved: ReservedCells?
 
   /// Reads the spec of a record and its tables again.
   ///
@@ -34,18 +37,7 @@ public struct GradingVerifier: Sendable {
     guard let question = asked.question else {
       throw Verifier.UnreadableInput(diagnostics: asked.diagnostics)
     }
-    let said = result.input.reading
-    var options = CellTableOptions(
-      delimiter: said.delimiter.flatMap(CellTableOptions.delimiter),
-      decimalComma: said.usesDecimalComma,
-      retest: said.retest.flatMap(CellTableOptions.Retest.init),
-      allowFormulaIdentifiers: said.allowsFormulaIdentifiers,
-      replaceColumns: said.replacesColumns, missingWords: said.missingWords)
-    for column in question.problem.columns {
-      if let quantity = MeasuredQuantity(rawValue: column.meaning) {
-        options.headers[quantity] = column.header
-      }
-    }
+    let options = CellTableOptions(result.input.reading, columns: question.problem.columns)
     let recorded = result.input.tables
     let files = tables.enumerated().map { index, file in
       CellFile(

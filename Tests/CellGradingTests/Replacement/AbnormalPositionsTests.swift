@@ -80,6 +80,66 @@ struct AbnormalPositionsTests {
     #expect(try Self.judged(Self.wide, "dcir_mohm", others + ["22.01"]) == [])
   }
 
+  @Test("a limit names what breaks both a limit and the statistics; the same holds at its edge")
+  func limitFirst() throws {
+    let others = ["20.00", "20.00", "20.00", "20.00"]
+    let narrow = "limits: {dcir: {range: 2 mohm}}\nscreen: {dcir: {min: 18.5 mohm}}"
+    #expect(try Self.judged(narrow, "dcir_mohm", others + ["22.01"]) == ["5 range 4400"])
+    #expect(try Self.judged(narrow, "dcir_mohm", others + ["22.00"]) == ["5 0.5 % 4020"])
+    #expect(try Self.judged(narrow, "dcir_mohm", others + ["18.49"]) == ["5 screen min 3700"])
+    #expect(try Self.judged(narrow, "dcir_mohm", others + ["18.50"]) == ["5 0.5 % 3980"])
+  }
+
+  @Test("a range is as wide as the spec writes it, not narrowed by the uncertainty")
+  func widthAsWritten() throws {
+    let others = ["20.00", "20.00", "20.00", "20.00"]
+    let lines = "limits: {dcir: {range: 2 mohm}}\nuncertainty: {dcir: 0.6 mohm}"
+    #expect(try Self.judged(lines, "dcir_mohm", others + ["21.80"]) == [])
+    #expect(try Self.judged(lines, "dcir_mohm", others + ["21.81"]) == ["5 3 uncertainties 4360"])
+    #expect(try Self.judged(lines, "dcir_mohm", others + ["22.01"]) == ["5 range 4400"])
+    // Of two cells in parallel: twice the width and the uncertainty of one, 0.4 Ah.
+    let pairs =
+      "limits: {discharge_capacity: {range: 0.2 Ah}}\nuncertainty: {discharge_capacity: 0.05 Ah}"
+    let capacities = ["10.00", "10.00", "10.00", "10.00"]
+    #expect(
+      try Self.judged(pairs, "capacity_ah", capacities + ["10.40"], parallel: 2)
+        == ["5 3 uncertainties 2030"])
+    #expect(
+      try Self.judged(pairs, "capacity_ah", capacities + ["10.41"], parallel: 2)
+        == ["5 range 2080"])
+  }
+
+  @Test("what only the test of modules measures may have an uncertainty too")
+  func uncertaintyOfModules() throws {
+    let others = ["25.0", "25.0", "25.0", "25.0"]
+    let lines = Self.wide + "\nuncertainty: {test_temperature: 0.5 K}"
+    #expect(try Self.judged(lines, "temp_degc", others + ["26.5"]) == [])
+    #expect(
+      try Self.judged(lines, "temp_degc", others + ["26.6"]) == ["5 3 uncertainties 530"])
+    // A range of it is another matter, and so is a quantity that no test of modules has.
+    let table = "cell_id,dcir_mohm|A,20|B,20"
+    #expect(
+      try Lots.prepared(
+        "limits: {dcir: {range: 1 mohm}}\nuncertainty: {ocv: 1 mV}", table
+      ).warnings.isEmpty)
+    #expect(
+      try Lots.faults(
+        "limits: {dcir: {range: 1 mohm}}\nuncertainty: {mass: 1 g}", table
+      ).count == 1)
+  }
+
+  @Test("a spec may name a quantity by its header")
+  func headers() throws {
+    let others = ["20.00", "20.00", "20.00", "20.00"]
+    let lines =
+      "limits: {dcir_mohm: {range: 5 mohm}}\nuncertainty: {dcir_mohm: 0.05 mohm}"
+      + "\nscreen: {dcir_mohm: {max: 20.2 mohm}}"
+    #expect(try Self.judged(lines, "dcir_mohm", others + ["20.15"]) == [])
+    #expect(
+      try Self.judged(lines, "dcir_mohm", others + ["20.16"]) == ["5 3 uncertainties 4030"])
+    #expect(try Self.judged(lines, "dcir_mohm", others + ["20.21"]) == ["5 screen max 4040"])
+  }
+
   @Test("a screen holds for modules too, P times for capacities and a P-th for resistances")
   func screens() throws {
     let lines =

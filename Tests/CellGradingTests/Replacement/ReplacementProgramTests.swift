@@ -127,6 +127,7 @@ struct ReplacementProgramTests {
   func exhaustive() throws {
     var restored = 0
     var contested = 0
+    var tried = 0
     for seed in 1...100 {
       let own = try #require(Case(seed: UInt64(seed)))
       let search = ReplacementOptions(lot: own.lot, leftovers: own.leftovers, most: 50_000)
@@ -141,6 +142,11 @@ struct ReplacementProgramTests {
       #expect(worth.energy == best.energy, "seed \(seed)")
       #expect(worth.cells == best.cells, "seed \(seed)")
       #expect(abs(worth.use - best.use) < 1e-9, "seed \(seed)")
+      // Trying alone is never better, and seldom worse.
+      var trial = ReplacementTrial(program.options)
+      let guess = ReplacementProgram.Worth(trial.best())
+      #expect(guess.modules <= best.modules)
+      if guess.modules == best.modules, guess.energy == best.energy { tried += 1 }
       let cells = answer.options.flatMap(\.cells)
       #expect(Set(cells).count == cells.count)
       #expect(Set(cells).isSubset(of: own.leftovers))
@@ -154,6 +160,61 @@ struct ReplacementProgramTests {
     // The cases are of use: modules are restored, and leftovers are fought for.
     #expect(restored >= 60)
     #expect(contested >= 5)
+    #expect(tried >= 95, "\(tried)")
+  }
+
+  /// Options of one cell each, for so many modules out of so many cells.
+  private static func singles(modules: Int, cells: Int, seed: UInt64) -> [ReplacementOption] {
+    var random = RandomLots(seed: seed)
+    return (0..<modules).flatMap { module in
+      (0..<cells).filter { _ in random.chance(25) }.map { cell in
+        ReplacementOption(
+          module: module, groups: [[cell]], energy: Int64(100 + random.integer(0...5)),
+          use: Double(random.integer(1...100)) / 100)
+      }
+    }
+  }
+
+  @Test("where one cell is drawn, exchanges along shortest paths are worth what the solver finds")
+  func assignment() throws {
+    var lost = 0
+    for seed in 1...40 {
+      let options = Self.singles(modules: 12, cells: seed % 2 == 0 ? 9 : 16, seed: UInt64(seed))
+      var assignment = ReplacementAssignment(options)
+      let own = assignment.solve()
+      let (found, isOptimal) = try ReplacementProgram.solveProgram(options, GLPKSolver())
+      #expect(isOptimal)
+      let (worth, other) = (ReplacementProgram.Worth(own), ReplacementProgram.Worth(found))
+      #expect(worth.modules == other.modules && worth.energy == other.energy, "seed \(seed)")
+      #expect(abs(worth.use - other.use) < 1e-9, "seed \(seed)")
+      #expect(Set(own.map(\.module)).count == own.count)
+      #expect(Set(own.flatMap(\.cells)).count == own.count)
+      lost += 12 - own.count
+    }
+    #expect(lost > 20)
+  }
+
+  @Test("many bad modules end by counted work, the same each time, and no proof is claimed")
+  func counted() throws {
+    // Pairs of neighbours out of 60 cells for 40 modules: no two modules differ but in use.
+    var options: [ReplacementOption] = []
+    for module in 0..<40 {
+      for first in 0..<59 {
+        for second in (first + 1)..<min(60, first + 4) {
+          let share = (first * 7 + second * 13 + module * 29) % 101
+          options.append(
+            ReplacementOption(
+              module: module, groups: [[first], [second]], energy: 100, use: Double(share) / 101))
+        }
+      }
+    }
+    #expect(options.count > 4_000)
+    let program = ReplacementProgram(options: options)
+    let first = try program.solve(GLPKSolver())
+    #expect(!first.isProven)
+    #expect(first.options.count >= 28)
+    #expect(try program.solve(GLPKSolver()).options == first.options)
+    #expect(Set(first.options.flatMap(\.cells)).count == 2 * first.options.count)
   }
 
   @Test("no leftover and no option is an answer")

@@ -46,7 +46,9 @@ extension ReplacementRound {
 
 extension ReplacementRound.Quantity {
   enum Key: String, RecordKey {
-    case name, header, unit, exponent
+    case name
+    case ofCells = "of_cells"
+    case header, unit, exponent, uncertainty
   }
 
   /// The column as JSON.
@@ -54,9 +56,11 @@ extension ReplacementRound.Quantity {
     .record(Key.self) { key in
       switch key {
       case .name: .text(name)
+      case .ofCells: .text(ofCells)
       case .header: .text(header)
       case .unit: .text(unit)
       case .exponent: .whole(exponent)
+      case .uncertainty: .text(uncertainty)
       }
     }
   }
@@ -65,8 +69,10 @@ extension ReplacementRound.Quantity {
   init(_ node: RecordNode) throws(RecordFault) {
     let record = try node.record(Key.self)
     self.init(
-      name: try record[.name].text(), header: try record[.header].text(),
-      unit: try record[.unit].text(), exponent: try record[.exponent].whole())
+      name: try record[.name].text(), ofCells: try record[.ofCells].text(),
+      header: try record[.header].text(),
+      unit: try record[.unit].text(), exponent: try record[.exponent].whole(),
+      uncertainty: try record[.uncertainty].optionalText())
   }
 }
 

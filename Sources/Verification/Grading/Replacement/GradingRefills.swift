@@ -39,7 +39,7 @@ struct GradingRefill {
   /// The sameness class.
   let number: Int
   /// Every way to fill it, the best first.
-  private(set) var options: [Option] = []
+  var options: [Option] = []
 
   init(module: Int, kept: [[Int]], missing: Int, number: Int) {
     self.module = module
@@ -151,10 +151,15 @@ struct GradingRefillSearch {
   /// The best that the modules from each one on could add.
   private var rest: [GradingRefill.Worth] = []
   private var used: Set<Int> = []
+  /// Cells that some option takes, and the fewest that one takes.
+  private let wanted: Int
+  private let fewest: Int
   private var allowance: Int
 
   init(_ refills: [GradingRefill], allowance: Int) {
     self.refills = refills
+    wanted = Set(refills.flatMap { $0.options.flatMap(\.cells) }).count
+    fewest = max(1, refills.flatMap { $0.options.map(\.cells.count) }.min() ?? 1)
     self.allowance = allowance
   }
 
@@ -172,7 +177,9 @@ struct GradingRefillSearch {
     _ index: Int, _ reached: GradingRefill.Worth, _ worth: GradingRefill.Worth
   ) -> Bool {
     allowance -= 1
-    guard allowance >= 0, (reached + rest[index]).isBetter(than: worth) else { return false }
+    guard allowance >= 0, (reached + rest[index]).isBetter(than: worth),
+      reached.modules + (wanted - used.count) / fewest >= worth.modules
+    else { return false }
     guard index < refills.count else { return true }
     for option in refills[index].options {
       guard (reached + option.worth + rest[index + 1]).isBetter(than: worth) else { break }

@@ -15,6 +15,8 @@ struct GradingReplacementCheck {
 
   private let lot: GradingLot
   private let allowance: Int
+  /// Looks at cells and choices beyond which a better choice is no longer looked for.
+  private static let mostWork = 100_000_000
   private let numberOf: [[UInt8]: Int]
 
   init(_ lot: GradingLot, _ places: GradingPlaces, _ result: GradingResult, allowance: Int) {
@@ -52,12 +54,10 @@ struct GradingReplacementCheck {
     let classes = original.map { module in
       module.joined().compactMap { $0 }.first.map { lot.classOf[$0] } ?? 0
     }
-    let options = CellTableOptions(
-      delimiter: round.reading.delimiter.flatMap(CellTableOptions.delimiter),
-      decimalComma: round.reading.usesDecimalComma, missingWords: round.reading.missingWords)
     let reading = ModuleTest.read(
       CellFile(name: round.test.name, bytes: Array(round.test.text.utf8)),
-      modules: original.count, series: lot.problem.series, options: options)
+      modules: original.count, series: lot.problem.series,
+      options: CellTableOptions(round.reading))
     guard let test = reading.test else {
       findings.add(.testUnreadable(round: number))
       return
@@ -93,10 +93,12 @@ struct GradingReplacementCheck {
     _ judged: [ReplacementRound.AbnormalValue]
   ) {
     findings.compare("round \(number) tested", "\(round.tested)", "\(test.modules.count)")
-    let own = test.columns.map {
+    let own = test.columns.map { column in
       ReplacementRound.Quantity(
-        name: $0.quantity.rawValue, header: $0.column.header,
-        unit: $0.unit, exponent: $0.numbers.exponent)
+        name: column.quantity.rawValue, ofCells: column.quantity.ofCells.rawValue,
+        header: column.column.header, unit: column.unit, exponent: column.numbers.exponent,
+        uncertainty: lot.problem.uncertainty(of: lot.columns.names(of: column.quantity))
+          .map { "\($0)" })
     }
     guard own == round.quantities else {
       findings.compare(
@@ -190,13 +192,15 @@ struct GradingReplacementCheck {
   private func isBest(
     _ positions: [Int: Set<Int>], _ named: [Int], _ leftovers: [Int], _ after: [[[Int?]]]
   ) -> Bool? {
-    var left = allowance
+    var left = min(allowance, Self.mostWork)
     var refills: [GradingRefill] = []
+    var held: [Int?] = []
     var reached = GradingRefill.Worth()
     for module in positions.keys.sorted() {
       var refill = refill(module, positions[module] ?? [])
       guard refill.fill(lot, leftovers, &left) else { return nil }
       refills.append(refill)
+      held.append(nil)
       guard !named.contains(module) else { continue }
       let filled = (positions[module] ?? []).sorted().map { position in
         after[module - 1][position - 1].compactMap { $0 }
@@ -205,6 +209,10 @@ struct GradingReplacementCheck {
         let worth = GradingRefill.worth(lot, refill.kept + filled, filled, refill.number)
       else { return false }
       reached = reached + worth
+      held[held.count - 1] = filled[0][0]
+    }
+    if refills.allSatisfy({ $0.missing * lot.problem.parallel == 1 }) {
+      return GradingRefillExchange(refills, held: held).gains(&left).map { !$0 }
     }
     var search = GradingRefillSearch(refills, allowance: left)
     return search.beats(reached).map { !$0 }
@@ -235,5 +243,7 @@ struct GradingReplacementCheck {
 
 extension ReplacementRound.Quantity {
   /// The column in words.
-  fileprivate var words: String { "\(name) \(header) [\(unit)] e\(exponent)" }
+  fileprivate var words: String {
+    "\(name) \(header) [\(unit)] e\(exponent)" + (uncertainty.map { " ± \($0)" } ?? "")
+  }
 }

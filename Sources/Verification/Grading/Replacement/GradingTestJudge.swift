@@ -22,7 +22,7 @@ struct GradingTestJudge {
         let values = present.map { column.numbers.mantissas[$0] }
         guard let limits = limits(column, values, classes[module - 1]) else { continue }
         for (row, value) in zip(present, values) {
-          guard let (rule, bound) = limits.firstBroken(by: value) else { continue }
+          guard let (rule, bound) = limits.broken(by: value) else { continue }
           found.append(
             .init(
               module: module, position: test.places[row].position, quantity: index, rule: rule,
@@ -37,21 +37,23 @@ struct GradingTestJudge {
 
   /// What the values of one quantity may be in one module; all doubled, in steps.
   private struct Limits {
-    var doubledMedian: Int64
-    /// Allowed distances from the median in the order in which they are held.
-    var distances: [(rule: ReplacementRound.Rule, most: Int64)] = []
+    let doubledMedian: Int64
+    /// The largest of the three allowances.
+    let allowance: (rule: ReplacementRound.Rule, most: Int64)
+    /// The narrowest range limit.
+    var width: Int64?
     var bounds: [(rule: ReplacementRound.Rule, doubled: Int64, isLeast: Bool)] = []
 
-    func firstBroken(by value: Int64) -> (ReplacementRound.Rule, Int64)? {
+    /// A limit before the allowance.
+    func broken(by value: Int64) -> (ReplacementRound.Rule, Int64)? {
       let above = 2 * value - doubledMedian
-      for (rule, most) in distances where abs(above) > most {
-        return (rule, above < 0 ? doubledMedian - most : doubledMedian + most)
-      }
+      func at(_ most: Int64) -> Int64 { above < 0 ? doubledMedian - most : doubledMedian + most }
+      if let width, abs(above) > width { return (.range, at(width)) }
       for (rule, doubled, isLeast) in bounds
       where isLeast ? 2 * value < doubled : 2 * value > doubled {
         return (rule, doubled)
       }
-      return nil
+      return abs(above) > allowance.most ? (allowance.rule, at(allowance.most)) : nil
     }
   }
 
@@ -70,18 +72,26 @@ struct GradingTestJudge {
       case .voltage, .temperature: cell
       }
     }
-    var limits = Limits(doubledMedian: median)
-    limits.distances.append(allowance(tested, column, median: median, deviation: deviation))
+    var limits = Limits(
+      doubledMedian: median,
+      allowance: allowance(tested, column, median: median, deviation: deviation))
     guard tested.quantity != .temperature else { return limits }
     let widths = lot.ranges.indices.compactMap { index -> Int64? in
       let source = lot.columns.all[lot.columns.ranges[index]]
       guard source.name == name, lot.ranges[index].scope != .group else { return nil }
       let steps = GradingFraction.powerOfTen(source.exponent - column.exponent)?
         .times(2 * Int128(lot.ranges[index].widths[number]))
-      return (lot.ranges[index].scope == .groupSum ? steps : ofGroup(steps))?.floor
+      let width = lot.ranges[index].scope == .groupSum ? steps : ofGroup(steps)
+      // As the spec writes it: what had narrowed it for cells is no part of the limit.
+      guard let own = lot.problem.uncertainty(of: lot.columns.names(of: tested.quantity)) else {
+        return width?.floor
+      }
+      let band = ofGroup(column.steps(own, isDifference: true)?.times(-2))
+      return band.flatMap { band in width?.minus(band) }?.floor
     }
-    if let width = widths.min() { limits.distances.append((.range, width)) }
-    for screen in lot.problem.screens where screen.quantity == name {
+    limits.width = widths.min()
+    let names = lot.columns.names(of: tested.quantity)
+    for screen in lot.problem.screens where names.contains(screen.quantity) {
       if let least = ofGroup(screen.min.flatMap { column.steps($0, isDifference: false) })?.ceiling
       {
         limits.bounds.append((.screenMinimum, 2 * least, true))
@@ -111,9 +121,8 @@ struct GradingTestJudge {
     let spread = robust?.over(GradingFraction(2) ?? .one)?.floor ?? .max
     var largest: (rule: ReplacementRound.Rule, most: Int64) = (.spread, spread)
     let name = tested.quantity.ofCells.rawValue
-    if let own = lot.problem.uncertainties.first(where: { $0.quantity == name }),
-      let steps = column.steps(own.amount, isDifference: true)?.times(6)?.floor,
-      steps > largest.most
+    if let own = lot.problem.uncertainty(of: lot.columns.names(of: tested.quantity)),
+      let steps = column.steps(own, isDifference: true)?.times(6)?.floor, steps > largest.most
     {
       largest = (.uncertainty, steps)
     }
@@ -133,5 +142,13 @@ struct GradingTestJudge {
       largest = (.share, steps)
     }
     return largest
+  }
+}
+
+extension GradingColumns {
+  /// The names under which a spec may speak of what a test of modules measures.
+  func names(of quantity: ModuleTest.Quantity) -> [String] {
+    let own = all.filter { $0.name == quantity.ofCells.rawValue }
+    return [quantity.ofCells.rawValue] + own.map(\.header)
   }
 }
