@@ -112,7 +112,7 @@ extension DesignReport {
       "Capacity and voltage",
       sentence([
         "first discharge",
-        text("layer.discharge_rate_per_h", "per hour").map { "rate \($0)" },
+        text("layer.discharge_rate_per_h", "C").map { "rate \($0)" },
         text("layer.discharge_current_density_ma_per_cm2", "mA/cm\u{B2}"),
         text("layer.open_circuit_voltage_charged_v", "V", digits: 4).flatMap { charged in
           text("layer.cutoff_voltage_v", "V", digits: 4).map {

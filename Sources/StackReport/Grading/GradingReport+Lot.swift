@@ -10,7 +10,7 @@ extension GradingReport {
     let parts = LotParts(lot)?.picture
     let drawn = [scatter].compactMap(\.self) + histograms + [parts].compactMap(\.self)
     guard !drawn.isEmpty else { return nil }
-    return [.paragraph(words)] + drawn.map(\.markup)
+    return [.paragraph(words), .figures(drawn)]
   }
 
   private var words: String {

@@ -112,8 +112,14 @@ struct LotParts: Sendable {
     let gap = 16.0
     let count = Double(quantities.count + 1)
     let column = (width.units - names - gap * (count - 1)) / count
+    // The last column has no gap beside it to reach into.
     let titles =
-      [["cells"]] + quantities.map { Self.wrapped(lot.scales[$0].axis, column + gap / 2) }
+      [["cells"]]
+      + quantities.indices.map { index in
+        Self.wrapped(
+          lot.scales[quantities[index]].axis,
+          column + (index + 1 < quantities.count ? gap / 2 : 0))
+      }
     let head = 16 * Double(titles.map(\.count).max() ?? 1) + 6
     let bottom = head + Double(parts.count) * row
     var marks: [Markup] = []
