@@ -10,8 +10,11 @@ struct DesignPictureTests {
   private let result: DesignResult
   private let page: PageTree
 
+  /// Solved once for all tests.
+  private static let solved = Result { try DesignReportTests.result("ev-800v-module.yaml", []) }
+
   init() throws {
-    var result = try DesignReportTests.result("ev-800v-module.yaml", [])
+    var result = try Self.solved.get()
     let value = try #require(result.value)
     result.steps = [
       DesignStep(
@@ -92,6 +95,7 @@ struct DesignPictureTests {
     let checks =
       result.limits.map { ($0.figure, [$0.limit.value, $0.limit.confidence].compactMap(\.self)) }
       + result.rules.map { ($0.figure, [$0.lowest, $0.highest].compactMap(\.self)) }
+      .filter { !$0.1.isEmpty }
     let lines = texts.filter { $0.hasSuffix(")") }
     #expect(lines.count == checks.count && lines.count > 10)
     for line in lines {
