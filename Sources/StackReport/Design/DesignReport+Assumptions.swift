@@ -29,7 +29,7 @@ extension DesignReport {
     ])
   }
 
-  private static var mostBars: Int { 12 }
+  private static var mostBars: Int { 10 }
 
   private func picture(of effects: [AssumptionEffect], _ value: Double) -> Picture {
     let unit = result.objective.unit

@@ -70,9 +70,6 @@ extension DesignReport {
     let hottest = profile.points.map(\.y).max() ?? 0
     let coolant = hottest - rise
     func celsius(_ kelvin: Double) -> Double { kelvin - 273.15 }
-    // The record holds the physics' own word, which this target does not know by type.
-    let faces = result.choices.map { "\($0.cooledFaces)" } ?? "both"
-    let isCooled = faces != "none"
     let place = hasModule ? "block" : "cell"
     let cooling =
       switch faces {
@@ -123,6 +120,12 @@ extension DesignReport {
       return (plot.height, marks)
     }
   }
+
+  // The record holds the physics' own word, which this target does not know by type.
+  private var faces: String { result.choices.map { "\($0.cooledFaces)" } ?? "both" }
+
+  /// Whether a face of the cells is cooled.
+  var isCooled: Bool { faces != "none" }
 
   private var mismatch: Picture? {
     guard let confidence = curve("soc_excess_confidence") else { return nil }

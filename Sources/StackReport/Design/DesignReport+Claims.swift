@@ -98,10 +98,12 @@ extension DesignReport {
         "charged thickness",
         text("layer.breathing_um", "\u{B5}m").map { "a layer breathes by \($0)" },
         text("module.pressure_mpa", "MPa").map {
-          "pressure \($0), its plates and rods in the module's mass"
+          "pressure \($0), its plates and rods "
+            + (hasModule ? "in the module's mass" : "not weighed")
         },
         figures["temperature.rise_k"].map {
-          "core \(NumberText.significant($0, digits: 3, trimmed: true))\u{A0}K above the coolant"
+          "core \(NumberText.significant($0, digits: 3, trimmed: true))\u{A0}K above "
+            + (isCooled ? "the coolant" : "its start")
         },
       ])
     )

@@ -80,12 +80,12 @@ extension DesignReport {
         })
     ) { width in
       let names = width == .wide ? 190.0 : 160.0
-      let row = 24.0
+      let row = 21.0
       let most = steps.map(\.specificEnergy).max() ?? 1
       let scale = Scale(low: 0, high: most, start: names, end: width.units - 46)
       var marks: [Markup] = []
       for (index, step) in steps.enumerated() {
-        let top = Double(index) * row + 4
+        let top = Double(index) * row + 3
         let look =
           switch step.level {
           case .stack: "fillblue"

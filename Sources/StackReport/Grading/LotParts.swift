@@ -192,6 +192,11 @@ struct LotParts: Sendable {
     for word in title.split(separator: " ") {
       if let last = lines.last, TextExtent.width("\(last) \(word)", size: 13) <= room {
         lines[lines.count - 1] = "\(last) \(word)"
+      } else if TextExtent.width(String(word), size: 13) > room,
+        let hyphen = word.firstIndex(of: "-")
+      {
+        // Too long for a line of its own, so it is broken where it has a hyphen.
+        lines += [String(word[...hyphen]), String(word[word.index(after: hyphen)...])]
       } else {
         lines.append(String(word))
       }

@@ -8,13 +8,13 @@ enum PageStyle {
   static let sheet = StyleSheet(
     """
     :root{--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--page:#ffffff;--card:#f6f8fa;--grid:#e6eaee;
-    --blue:#0072b2;--sky:#3b8fc4;--orange:#b85f00;--green:#00795a;--red:#b3261e;--purple:#a0527f;
-    --fillblue:#cfe3f1;--fillorange:#f7dfc2;--fillgreen:#cdeade;--fillgrey:#dfe3e8;--fillpurple:#efd9e6;
-    --fillyellow:#f6efb4}
+    --blue:#0072b2;--sky:#3b8fc4;--orange:#ad5900;--green:#00795a;--red:#b3261e;--purple:#a0527f;
+    --fillblue:#a9d0ea;--fillorange:#f0c68f;--fillgreen:#a5dac4;--fillgrey:#dfe3e8;--fillpurple:#e3bad1;
+    --fillyellow:#ecdf80}
     @media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9aa5b1;--line:#3a424c;--page:#0f1318;
     --card:#171c23;--grid:#262d36;--blue:#6cb6ff;--sky:#8cc8ff;--orange:#f0a048;--green:#4cc79a;--red:#ff8b80;
-    --purple:#dd9cc3;--fillblue:#1f415c;--fillorange:#5b3b14;--fillgreen:#154636;--fillgrey:#333b45;
-    --fillpurple:#4d2b40;--fillyellow:#4f4916}}
+    --purple:#dd9cc3;--fillblue:#2f6690;--fillorange:#8f5e20;--fillgreen:#237257;--fillgrey:#333b45;
+    --fillpurple:#8f4d75;--fillyellow:#80761f}}
     *{box-sizing:border-box}
     html{color-scheme:light dark}
     body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",
@@ -101,8 +101,8 @@ enum PageStyle {
     .b{width:50%}
     @media print{@page{size:A4;margin:14mm 15mm}
     :root{--ink:#000;--soft:#444;--line:#bbb;--page:#fff;--card:#f4f4f4;--grid:#ddd;--blue:#0072b2;--sky:#3b8fc4;
-    --orange:#b85f00;--green:#00795a;--red:#b3261e;--purple:#a0527f;--fillblue:#cfe3f1;--fillorange:#f7dfc2;
-    --fillgreen:#cdeade;--fillgrey:#dfe3e8;--fillpurple:#efd9e6;--fillyellow:#f6efb4}
+    --orange:#ad5900;--green:#00795a;--red:#b3261e;--purple:#a0527f;--fillblue:#a9d0ea;--fillorange:#f0c68f;
+    --fillgreen:#a5dac4;--fillgrey:#dfe3e8;--fillpurple:#e3bad1;--fillyellow:#ecdf80}
     html{color-scheme:light;font-size:9.5pt}body{font-size:1rem;line-height:1.45}header,main,footer{max-width:none;padding:0}
     header{padding-top:0}h2{margin-top:1.3rem}h3{margin-top:1.1rem}th,td{padding:.14rem .4rem}.wide{display:block}
     .wide svg{max-width:560px}.narrow{display:none}
