@@ -63,6 +63,7 @@ struct GradingReportTests {
   func pictures(record: GradingRecords) throws {
     let parser = PageParser(GradingReport(try record.result()).html)
     #expect(parser.count("svg") == 2 * parser.count("figure"))
+    #expect(try PageTree(GradingReport(try record.result()).html).overhang < 0.5)
     #expect(parser.count("details") >= parser.count("figure"))
   }
 

@@ -18,6 +18,23 @@ struct PageTree {
       .map { nodes(".//*[local-name()='title']", in: $0).compactMap(\.stringValue) } ?? []
   }
 
+  /// By how much rectangles reach beyond the sides of the pictures that they stand in, at most.
+  var overhang: Double {
+    nodes("//*[local-name()='svg']", in: document).map { picture in
+      let width = number("viewBox", of: picture) ?? 0
+      return nodes(".//*[local-name()='rect']", in: picture).map { shape in
+        let left = number("x", of: shape) ?? 0
+        return max(-left, left + (number("width", of: shape) ?? .infinity) - width)
+      }.max() ?? 0
+    }.max() ?? 0
+  }
+
+  /// An attribute as a number; of several numbers in it the third.
+  private func number(_ name: String, of node: XMLNode) -> Double? {
+    let words = nodes("./@\(name)", in: node).first?.stringValue?.split(separator: " ") ?? []
+    return (words.count > 2 ? words[2] : words.first).flatMap { Double($0) }
+  }
+
   /// The rows behind a picture, each as the texts of its cells.
   func numbers(_ title: String) -> [[String]] { figure(title).flatMap(rows) }
 

@@ -108,8 +108,7 @@ extension DesignReport {
     // Where the answer's own label stands in the upper half, the reasons stand in the lower.
     let isOwnHigh = result.value.map { plot.y($0) < (plot.y.start + plot.y.end) / 2 } ?? false
     for stretch in forbiddenStretches {
-      let from = plot.x(Double(stretch.first)) - half
-      let to = plot.x(Double(stretch.last)) + half
+      let (from, to) = ground(stretch.first, stretch.last, plot, half)
       let counts =
         stretch.first == stretch.last ? "\(stretch.first)" : "\(stretch.first) to \(stretch.last)"
       marks.append(
@@ -147,6 +146,13 @@ extension DesignReport {
     return (plot.height, marks)
   }
 
+  /// Where the ground of a stretch of numbers begins and ends, within the axes.
+  private func ground(_ first: Int, _ last: Int, _ plot: Plot, _ half: Double) -> (Double, Double) {
+    (
+      max(plot.x(Double(first)) - half, plot.x.start), min(plot.x(Double(last)) + half, plot.x.end)
+    )
+  }
+
   /// Numbers of layers in a row that the same limits forbid.
   private var forbiddenStretches: [(names: [String], first: Int, last: Int)] {
     var stretches: [(names: [String], first: Int, last: Int)] = []
@@ -165,8 +171,7 @@ extension DesignReport {
   /// The reasons written once into each stretch of forbidden numbers that is wide enough.
   private func groundLabels(_ plot: Plot, _ half: Double, fromBelow isBelow: Bool) -> [Markup] {
     forbiddenStretches.flatMap { stretch -> [Markup] in
-      let from = plot.x(Double(stretch.first)) - half
-      let to = plot.x(Double(stretch.last)) + half
+      let (from, to) = ground(stretch.first, stretch.last, plot, half)
       var top = isBelow ? plot.y.start - 12 : plot.y.end + 18
       return stretch.names.compactMap { name in
         let text = LimitWords.title(named: name)
