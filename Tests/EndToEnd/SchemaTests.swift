@@ -50,6 +50,25 @@ struct SchemaTests {
   }
 
   @Test(
+    "every record in Reports fits the schema of results",
+    .enabled(if: Repository.pythonHas("jsonschema, yaml"), "\(Self.peers)"))
+  func committed() throws {
+    let folder = Repository.root.appending(path: "Reports")
+    let paths = FileManager.default.enumerator(atPath: folder.path())?.allObjects ?? []
+    let records = paths.compactMap { $0 as? String }.filter { $0.hasSuffix("/result.json") }
+      .sorted().map { folder.appending(path: $0).path() }
+    #expect(records.count >= 11 && records.contains { $0.contains("/lots/") })
+    try Tool.inScratchFolder { tool in
+      try tool.write(try tool.run("schema", "--result").output, to: "schema.json")
+      let script = Repository.root.appending(path: "Tests/Peers/schema_agreement.py").path()
+      let schema = tool.folder.appending(path: "schema.json").path()
+      let outcome = try Repository.run(["python3", script, schema] + records)
+      let verdicts = outcome.output.split(separator: "\n").map { String($0.prefix { $0 != " " }) }
+      #expect(verdicts == records.map { _ in "valid" }, "\(outcome.output)")
+    }
+  }
+
+  @Test(
     "every kind of grading fits the schema of results, and a spoilt one does not",
     .enabled(if: Repository.pythonHas("jsonschema, yaml"), "\(Self.peers)"))
   func gradings() throws {

@@ -54,6 +54,15 @@ struct DesignReportTests {
     if result.choices != nil { #expect(parser.figures.count > 100) }
   }
 
+  @Test("nothing is drawn beyond the sides of a picture", arguments: cases)
+  func sides(name: String, settings: [String]) throws {
+    var result = try Self.result(name, settings)
+    #expect(try PageTree(DesignReport(result).html).overhang < 0.5)
+    // Few numbers of layers stand far apart, so their ground is wide.
+    result.layerCounts = Array(result.layerCounts.suffix(3))
+    #expect(try PageTree(DesignReport(result).html).overhang < 0.5)
+  }
+
   @Test("same record, same bytes")
   func deterministic() throws {
     let result = try Self.result("lfp-60v-stack.yaml", [])

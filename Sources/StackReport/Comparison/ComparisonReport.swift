@@ -78,7 +78,9 @@ public struct ComparisonReport: Sendable {
     guard !differing.isEmpty else {
       return .paragraph("All \(comparison.figures.count) figures of the records are the same.")
     }
-    return table(differing, digits: 6).folded(
+    var table = table(differing, digits: 6)
+    table.isLong = true
+    return table.folded(
       "Every figure that differs: \(differing.count) of \(comparison.figures.count)")
   }
 

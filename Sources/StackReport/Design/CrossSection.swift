@@ -60,7 +60,7 @@ struct CrossSection: Sendable {
           + "A part too thin to see is drawn wider and marked *."),
       description: words,
       table: DataTable(
-        "", [.words("part"), .figures("thickness, um")],
+        "", [.words("part"), .figures("thickness, \u{B5}m")],
         cells: slices.map { [.text($0.name), Shown.full($0.thickness).numberMarkup] }),
       draw: draw)
   }
@@ -119,6 +119,6 @@ extension DesignReport {
     guard let choices = result.choices else { return nil }
     let list = DesignWords(choices).list.map { [Markup.text($0.name), .text($0.value)] }
     let table = DataTable("", [.words("choice"), .words("value")], cells: list).markup
-    return [table] + (CrossSection(choices, figures).map { [$0.picture.markup] } ?? [])
+    return [.beside([table] + (CrossSection(choices, figures).map { [$0.picture.markup] } ?? []))]
   }
 }

@@ -29,7 +29,7 @@ extension DesignReport {
     ])
   }
 
-  private static var mostBars: Int { 12 }
+  private static var mostBars: Int { 10 }
 
   private func picture(of effects: [AssumptionEffect], _ value: Double) -> Picture {
     let unit = result.objective.unit
@@ -54,6 +54,9 @@ extension DesignReport {
           + "it is a fifth higher, in \(unit)."
           + (effects.count > drawn.count
             ? " The \(drawn.count) that reach farthest are drawn." : "")
+          + (drawn.contains { $0.lower == nil || $0.higher == nil }
+            ? " Where one bar is missing, the number cannot be that, such as a share above one."
+            : "")
           + (drawn.contains { !$0.breaks.isEmpty } ? " An asterisk: a limit or rule breaks." : "")),
       description: "Change of the value for the \(drawn.count) numbers that move it farthest",
       table: table
@@ -74,7 +77,7 @@ extension DesignReport {
   private func draw(
     _ effects: [AssumptionEffect], _ value: Double, _ width: PictureWidth
   ) -> (Double, [Markup]) {
-    let row = 42.0
+    let row = 38.0
     let changes = effects.map { effect in
       (
         lower: effect.lower?.value.map { $0 - value },
@@ -113,15 +116,12 @@ extension DesignReport {
     _ lower: Double?, _ higher: Double?, _ top: Double, _ scale: Scale
   ) -> [Markup] {
     let amounts = [lower, higher].compactMap(\.self).filter { $0 != 0 }
-    func text(_ amount: Double) -> String {
-      (amount > 0 ? "+" : "") + NumberText.significant(amount, digits: 3, trimmed: true)
-    }
     var marks: [Markup] = []
     if let least = amounts.min(), least < 0 {
-      marks.append(Draw.text(scale(least) - 5, top + 28, text(least), "soft", anchor: .end))
+      marks.append(Draw.text(scale(least) - 5, top + 28, Words.change(least), "soft", anchor: .end))
     }
     if let most = amounts.max(), most > 0 {
-      marks.append(Draw.text(scale(most) + 5, top + 28, text(most), "soft"))
+      marks.append(Draw.text(scale(most) + 5, top + 28, Words.change(most), "soft"))
     }
     return marks
   }

@@ -3,17 +3,9 @@ import Quantities
 import StackRecords
 
 extension DesignReport {
-  /// Warnings, numbers without a source, defaults and the catalogue's values.
+  /// Numbers without a source, defaults and the catalogue's values.
   var basis: [Markup] {
-    [warnings, assumptions, confidences, defaults, entries].compactMap(\.self)
-  }
-
-  private var warnings: Markup? {
-    guard !result.warnings.isEmpty else { return nil }
-    return .group([
-      .element(.h3, text: "To know before quoting a figure"),
-      .element(.ul, [], result.warnings.map { .element(.li, text: $0) }),
-    ])
+    [assumptions, confidences, defaults, entries].compactMap(\.self)
   }
 
   /// How many of the values that the design space uses have a source.
@@ -65,7 +57,8 @@ extension DesignReport {
     }
     return DataTable(
       "Catalogue values of the materials chosen",
-      [.fewWords("value of"), .fewWords("is"), .fewWords("confidence"), .words("source")], rows
+      [.words("value of"), .words("is"), .fewWords("confidence"), .manyWords("source")], rows,
+      isLong: true
     ).folded(
       "Values of the chosen materials: \(rows.count - entries.count), with their sources")
   }

@@ -5,8 +5,8 @@ import StackRecords
 extension DesignReport {
   /// Discharge, temperature and mismatch as curves.
   var behaviour: [Markup]? {
-    let pictures = [discharge, temperature, mismatch].compactMap { $0?.markup }
-    return pictures.isEmpty ? nil : pictures
+    let pictures = [discharge, temperature, mismatch].compactMap(\.self)
+    return pictures.isEmpty ? nil : [.figures(pictures)]
   }
 
   private func curve(_ name: String) -> Curve? {
@@ -23,7 +23,7 @@ extension DesignReport {
     return Picture(
       "Discharge of a layer and of the stack",
       caption: .text(
-        "Full line: open circuit. Dashed: under the load of the spec. Red: the lowest voltage allowed. "
+        "Full line: open circuit. Dashed: under the load of the spec. Red: the lowest voltage allowed under load. "
           + "The axis on the right is the stack, \(result.choices?.layersInSeries ?? 1) times the layer."
       ),
       description: "Voltage against capacity, open-circuit and loaded",
@@ -70,9 +70,7 @@ extension DesignReport {
     let hottest = profile.points.map(\.y).max() ?? 0
     let coolant = hottest - rise
     func celsius(_ kelvin: Double) -> Double { kelvin - 273.15 }
-    // The record holds the physics' own word, which this target does not know by type.
-    let faces = result.choices.map { "\($0.cooledFaces)" } ?? "both"
-    let isCooled = faces != "none"
+    let place = hasModule ? "block" : "cell"
     let cooling =
       switch faces {
       case "none": "No face is cooled, so the heat stays and all places are equally warm"
@@ -80,7 +78,7 @@ extension DesignReport {
       default: "From one cooled face to the other"
       }
     return Picture(
-      "Temperature through a block",
+      "Temperature through the \(place)",
       caption: .group([
         .text(
           "\(cooling), at the end of the hotter half cycle. The \(isCooled ? "coolant" : "start") is at "
@@ -88,24 +86,27 @@ extension DesignReport {
         ),
         Shown.short(rise, "K").markup, .text("."),
       ]),
-      description: "Temperature against place in a block of cells",
+      description: "Temperature against place in the \(place)",
       table: DataTable(
-        "", [.figures("place, um"), .figures("K")],
+        "", [.figures("place, \u{B5}m"), .figures("\u{B0}C")],
         cells: profile.points.map {
-          [Shown.full($0.x).numberMarkup, Shown.full($0.y).numberMarkup]
+          [
+            Shown.full($0.x).numberMarkup,
+            Shown(value: $0.y, offset: -273.15, digits: .decimals(3)).numberMarkup,
+          ]
         })
     ) { width in
       var temperatures = profile.points.map { celsius($0.y) } + [celsius(coolant)]
       if let limit { temperatures.append(celsius(limit)) }
       let plot = Plot(
-        width, height: 260, xTitle: "place in the block, mm",
+        width, height: 260, xTitle: "place in the \(place), mm",
         xTicks: Ticks(around: profile.points.map { $0.x / 1000 }, includesZero: true),
         yTitle: "\u{B0}C", yTicks: Ticks(around: temperatures))
       var marks = plot.ground
       if let limit {
-        let place = plot.y(celsius(limit))
-        marks.append(Draw.line(plot.x.start, place, plot.x.end, place, "limit"))
-        marks.append(Draw.text(plot.x.end, place - 5, "limit", "soft", anchor: .end))
+        let height = plot.y(celsius(limit))
+        marks.append(Draw.line(plot.x.start, height, plot.x.end, height, "limit"))
+        marks.append(Draw.text(plot.x.end, height - 5, "limit", "soft", anchor: .end))
       }
       let ground = plot.y(celsius(coolant))
       marks.append(Draw.line(plot.x.start, ground, plot.x.end, ground, "rule"))
@@ -119,6 +120,12 @@ extension DesignReport {
       return (plot.height, marks)
     }
   }
+
+  // The record holds the physics' own word, which this target does not know by type.
+  private var faces: String { result.choices.map { "\($0.cooledFaces)" } ?? "both" }
+
+  /// Whether a face of the cells is cooled.
+  var isCooled: Bool { faces != "none" }
 
   private var mismatch: Picture? {
     guard let confidence = curve("soc_excess_confidence") else { return nil }

@@ -98,10 +98,12 @@ extension DesignReport {
         "charged thickness",
         text("layer.breathing_um", "\u{B5}m").map { "a layer breathes by \($0)" },
         text("module.pressure_mpa", "MPa").map {
-          "pressure \($0), its plates and rods in the module's mass"
+          "pressure \($0), its plates and rods "
+            + (hasModule ? "in the module's mass" : "not weighed")
         },
         figures["temperature.rise_k"].map {
-          "core \(NumberText.significant($0, digits: 3, trimmed: true))\u{A0}K above the coolant"
+          "core \(NumberText.significant($0, digits: 3, trimmed: true))\u{A0}K above "
+            + (isCooled ? "the coolant" : "its start")
         },
       ])
     )
@@ -112,7 +114,7 @@ extension DesignReport {
       "Capacity and voltage",
       sentence([
         "first discharge",
-        text("layer.discharge_rate_per_h", "per hour").map { "rate \($0)" },
+        text("layer.discharge_rate_per_h", "C").map { "rate \($0)" },
         text("layer.discharge_current_density_ma_per_cm2", "mA/cm\u{B2}"),
         text("layer.open_circuit_voltage_charged_v", "V", digits: 4).flatMap { charged in
           text("layer.cutoff_voltage_v", "V", digits: 4).map {

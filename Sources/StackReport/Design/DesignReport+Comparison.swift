@@ -31,8 +31,7 @@ extension DesignReport {
             ?? .nothing,
           isOwn
             ? .nothing
-            : .text(
-              (difference > 0 ? "+" : "") + NumberText.fixed(difference, decimals: 1)),
+            : .text(Words.signed(NumberText.fixed(difference, decimals: 1))),
         ], isOwn: isOwn)
     }
     guard lines.count > 1 else { return nil }

@@ -39,26 +39,37 @@ extension DesignReport {
     return [.element(.ul, [.classes("tiles")], tiles), basisSentence]
   }
 
-  /// Energy in Wh below 10 kWh, in kWh from there on.
+  /// Energy in Wh below 1 kWh, in kWh from there on.
   static func energy(_ value: Double) -> Shown {
-    value < 10_000
+    value < 1000
       ? .short(value, "Wh")
       : Shown(value: value, factor: 0.001, digits: .significant(3), unit: "kWh")
   }
 
   private var basisSentence: Markup {
-    var words = "Computed, not measured: delivered and loaded, first cycle"
-    if let rate = figures["layer.discharge_rate_per_h"] {
-      words += ", discharge \(NumberText.significant(rate, digits: 3, trimmed: true)) per hour"
-    }
-    if let charge = figures["layer.charge_rate_per_h"] {
-      words += ", charge \(NumberText.significant(charge, digits: 3, trimmed: true)) per hour"
+    var words: [Markup] = ["Computed, not measured: delivered and loaded, first cycle"]
+    for (name, place) in [
+      ("discharged", "layer.discharge_rate_per_h"), ("charged", "layer.charge_rate_per_h"),
+    ] {
+      guard let rate = figures[place] else { continue }
+      words += [.text(", \(name) at "), Shown.short(rate, "C").markup]
     }
     return .paragraph(
-      [
-        .text(words + ". What each level includes is "),
-        .element(.a, [.link(to: "includes")], text: "listed below"), .text("."),
+      words + [
+        ". What each level includes is ",
+        .element(.a, [.link(to: "includes")], text: "listed below"), ".",
       ], "soft")
+  }
+
+  /// What a reader must know before repeating a figure; nil where the record has no warning.
+  var warnings: Markup? {
+    guard !result.warnings.isEmpty else { return nil }
+    return .element(
+      .div, [.classes("proof", "open")],
+      [
+        .paragraph([.element(.strong, text: "To know before quoting a figure")]),
+        .element(.ul, [], result.warnings.map { .element(.li, text: Words.capitalised($0)) }),
+      ])
   }
 
   /// The proof in plain words, and how to run it again.

@@ -68,14 +68,28 @@ extension DesignReport {
     guard let first = next.first else {
       return result.layerCounts.last?.layersInSeries == own
         ? "\(layers), the most that the spec opens."
-        : "\(layers); more are allowed\(lesser)."
+        : "\(layers); more are allowed\(lesser).\(otherMaterials)"
     }
     let reasons = LimitWords.list(first.forbiddenBy.map(LimitWords.title(named:)))
     let between =
       first.layersInSeries == own + 1
-      ? "" : " More, up to \(first.layersInSeries - 1), are allowed\(lesser)."
+      ? "" : " More, up to \(first.layersInSeries - 1), are allowed\(lesser).\(otherMaterials)"
     return
       "\(layers).\(between) From \(first.layersInSeries) on every design breaks \(reasons)."
+  }
+
+  /// Why the next number of layers falls back: the materials of the answer would break the stack's voltage.
+  private var otherMaterials: String {
+    guard let own = result.choices?.layersInSeries,
+      let check = result.limits.first(where: {
+        $0.limit.quantity == .stackVoltage && $0.limit.side == .max
+      })
+    else { return "" }
+    let next = check.figure * Double(own + 1) / Double(own)
+    guard next > check.limit.value else { return "" }
+    return
+      " With the materials of this design \(own + 1) layers would have \(Shown.short(next, "V").text), "
+      + "of \(Shown.short(check.limit.value, "V").text) allowed: more layers take other materials."
   }
 
   private func drawCounts(_ width: PictureWidth) -> (Double, [Markup]) {
@@ -90,10 +104,11 @@ extension DesignReport {
         ], about: width == .wide ? 10 : 5, isWhole: true), yTitle: result.objective.unit,
       yTicks: Ticks(around: all, about: 5))
     var marks: [Markup] = []
-    let half = abs(plot.x(1) - plot.x(0)) / 2
+    let half = (plot.x.end - plot.x.start) / (plot.x.high - plot.x.low) / 2
+    // Where the answer's own label stands in the upper half, the reasons stand in the lower.
+    let isOwnHigh = result.value.map { plot.y($0) < (plot.y.start + plot.y.end) / 2 } ?? false
     for stretch in forbiddenStretches {
-      let from = plot.x(Double(stretch.first)) - half
-      let to = plot.x(Double(stretch.last)) + half
+      let (from, to) = ground(stretch.first, stretch.last, plot, half)
       let counts =
         stretch.first == stretch.last ? "\(stretch.first)" : "\(stretch.first) to \(stretch.last)"
       marks.append(
@@ -103,7 +118,7 @@ extension DesignReport {
             + stretch.names.map(LimitWords.title(named:)).joined(separator: ", ")))
     }
     marks += plot.ground
-    marks += groundLabels(plot, half)
+    marks += groundLabels(plot, half, fromBelow: isOwnHigh)
     for count in counts where count.forbiddenBy.isEmpty {
       let place = plot.x(Double(count.layersInSeries))
       let isOwn = count.layersInSeries == result.choices?.layersInSeries
@@ -131,6 +146,13 @@ extension DesignReport {
     return (plot.height, marks)
   }
 
+  /// Where the ground of a stretch of numbers begins and ends, within the axes.
+  private func ground(_ first: Int, _ last: Int, _ plot: Plot, _ half: Double) -> (Double, Double) {
+    (
+      max(plot.x(Double(first)) - half, plot.x.start), min(plot.x(Double(last)) + half, plot.x.end)
+    )
+  }
+
   /// Numbers of layers in a row that the same limits forbid.
   private var forbiddenStretches: [(names: [String], first: Int, last: Int)] {
     var stretches: [(names: [String], first: Int, last: Int)] = []
@@ -147,15 +169,14 @@ extension DesignReport {
   }
 
   /// The reasons written once into each stretch of forbidden numbers that is wide enough.
-  private func groundLabels(_ plot: Plot, _ half: Double) -> [Markup] {
+  private func groundLabels(_ plot: Plot, _ half: Double, fromBelow isBelow: Bool) -> [Markup] {
     forbiddenStretches.flatMap { stretch -> [Markup] in
-      let from = plot.x(Double(stretch.first)) - half
-      let to = plot.x(Double(stretch.last)) + half
-      var top = plot.y.end + 18
+      let (from, to) = ground(stretch.first, stretch.last, plot, half)
+      var top = isBelow ? plot.y.start - 12 : plot.y.end + 18
       return stretch.names.compactMap { name in
         let text = LimitWords.title(named: name)
         guard TextExtent.width(text) + 12 < to - from else { return nil }
-        defer { top += 16 }
+        defer { top += isBelow ? -16 : 16 }
         return Draw.text((from + to) / 2, top, text, "soft", anchor: .middle)
       }
     }

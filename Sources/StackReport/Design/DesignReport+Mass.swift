@@ -12,8 +12,7 @@ extension DesignReport {
       .paragraph(
         "Each part added to what is weighed lowers the specific energy of the same delivered energy. "
           + "The order is from the active material of the cathode outwards."),
-      cascade(energy).markup, bill,
-      thickness.markup, includes, claims,
+      .figures([cascade(energy), thickness]), bill, includes, claims,
     ].compactMap(\.self)
   }
 
@@ -81,12 +80,12 @@ extension DesignReport {
         })
     ) { width in
       let names = width == .wide ? 190.0 : 160.0
-      let row = 24.0
+      let row = 21.0
       let most = steps.map(\.specificEnergy).max() ?? 1
       let scale = Scale(low: 0, high: most, start: names, end: width.units - 46)
       var marks: [Markup] = []
       for (index, step) in steps.enumerated() {
-        let top = Double(index) * row + 4
+        let top = Double(index) * row + 3
         let look =
           switch step.level {
           case .stack: "fillblue"
@@ -120,6 +119,7 @@ extension DesignReport {
   /// Every part with count, mass and price.
   private var bill: Markup {
     let total = countedParts.reduce(0) { $0 + $1.mass }
+    let prices = PartPrice(result)
     let rows = countedParts.map { part in
       func figure(_ value: Double) -> Markup {
         Shown(value: value, digits: .significant(4)).numberMarkup
@@ -129,8 +129,9 @@ extension DesignReport {
         part.thickness.map(figure) ?? .nothing, figure(part.mass),
         Markup.text(Shown.percent(total > 0 ? part.mass / total : 0).number),
         part.cost.map(figure) ?? .nothing,
-        .text(price(part)?.confidence.replacing("_", with: " ") ?? ""),
-        .text(price(part)?.source ?? ""),
+        .text(prices.value(of: part)?.confidence.replacing("_", with: " ") ?? ""),
+        .text(
+          prices.value(of: part)?.source ?? (part.cost == nil ? "no price: counted as free" : "")),
       ])
     }
     return DataTable(
@@ -142,12 +143,6 @@ extension DesignReport {
         .words("source of the price"),
       ], rows
     ).folded("Bill of materials: \(countedParts.count) parts with mass, thickness and price")
-  }
-
-  /// The catalogue's price of a part's material.
-  private func price(_ part: Part) -> ResultInput.Entry.Value? {
-    result.input.entries.filter { $0.name == part.material }.flatMap(\.values)
-      .first { $0.key == "price" || $0.key.hasSuffix(".price") }
   }
 
   private var thickness: Picture {

@@ -35,7 +35,7 @@ extension DesignReport {
         cells: [
           .text(LimitWords.title(named: step.subject)), way(step),
           step.value.map { Shown(value: $0, digits: .decimals(1)).numberMarkup } ?? .nothing,
-          gain(step),
+          change(step),
         ], isOwn: isTelling(step) && difference == nil, isFaint: !isTelling(step),
         below: difference)
     }
@@ -43,7 +43,7 @@ extension DesignReport {
       "",
       [
         .words("limit or range"), .figures("one step"),
-        .figures("best, \(result.objective.unit)"), .figures("gain"),
+        .figures("best, \(result.objective.unit)"), .figures("change"),
       ], rows
     ).markup
   }
@@ -53,14 +53,12 @@ extension DesignReport {
     return abs(best - value) > 1e-9 * abs(value)
   }
 
-  private func gain(_ step: DesignStep) -> Markup {
+  private func change(_ step: DesignStep) -> Markup {
     guard let value = result.value, let best = step.value else {
       return "not looked for: stopped before"
     }
     guard isTelling(step) else { return "none" }
-    let change = best - value
-    let text = NumberText.significant(change, digits: 3, trimmed: true)
-    return .text((change > 0 ? "+" : "") + text + (step.outcome == .provenOptimal ? "" : ", found"))
+    return .text(Words.change(best - value) + (step.outcome == .provenOptimal ? "" : ", found"))
   }
 
   /// What the design has otherwise then; nil where that is the opened range alone, whose row tells it.

@@ -25,7 +25,8 @@ public struct DesignReport: Sendable {
 
   private var sections: [Section] {
     let parts: [(String, String, [Markup]?)] = [
-      ("answer", "", headline + [proof]), ("build", "What to build", build),
+      ("answer", "", headline + [proof] + [warnings].compactMap(\.self)),
+      ("build", "What to build", build),
       ("limits", "What limits the design", LimitsPart(result).content + steps),
       ("layers", "Why this number of layers", layerCounts),
       ("mass", "From active material to \(hasModule ? "module" : "cell")", weights),

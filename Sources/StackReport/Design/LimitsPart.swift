@@ -151,7 +151,7 @@ struct LimitsPart: Sendable {
         marks.append(Draw.text(width.units, top - 2, figure, "", anchor: .end))
       }
       marks += bar(gauge, top + 5, width.units)
-      top += 29
+      top += 26
     }
     return (top, marks)
   }

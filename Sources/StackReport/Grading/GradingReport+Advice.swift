@@ -111,7 +111,7 @@ extension GradingReport {
 
 extension GradingResult {
   /// Numbers from 1 of the modules that a test refused and no later round restored, ascending.
-  fileprivate var refusedModules: [Int] {
+  var refusedModules: [Int] {
     var refused: Set<Int> = []
     for round in replacements {
       refused.subtract(round.swaps.map(\.module))

@@ -27,21 +27,25 @@ extension GradingReport {
 
   private var columns: Markup? {
     guard !result.quantities.isEmpty else { return nil }
-    let rows = result.quantities.indices.map { index -> [Markup] in
+    let rows = result.quantities.indices.map { index -> DataTable.Row in
       let (quantity, scale) = (result.quantities[index], lot.scales[index])
       let column = lot.column(index)
       let bounds: [[Markup]] = [
         column.screenMinimum.map { [.text("at least "), scale.limit($0).markup] } ?? [],
         column.screenMaximum.map { [.text("at most "), scale.limit($0).markup] } ?? [],
       ].filter { !$0.isEmpty }
-      return [
-        .text(Words.capitalised(scale.title)), .element(.code, text: quantity.header),
-        scale.isMoment
-          ? .text("\u{2013}")
-          : quantity.doubledMedian.map { scale.half($0).markup } ?? .text("\u{2013}"),
-        Shown(value: Double(quantity.count), digits: .decimals(0)).numberMarkup,
-        .group(Array(bounds.joined(separator: [.text(", ")]))),
-      ]
+      return DataTable.Row(
+        cells: [
+          .text(Words.capitalised(scale.title)),
+          scale.isMoment
+            ? .text("\u{2013}")
+            : quantity.doubledMedian.map { scale.half($0).markup } ?? .text("\u{2013}"),
+          Shown(value: Double(quantity.count), digits: .decimals(0)).numberMarkup,
+        ],
+        below: .group(
+          [.text("column "), .element(.code, text: quantity.header)]
+            + (bounds.isEmpty
+              ? [] : [.text("; lets through ")] + bounds.joined(separator: [.text(", ")]))))
     }
     return .group([
       .element(.h3, text: "What was measured"),
@@ -49,11 +53,7 @@ extension GradingReport {
         "The middle value and the number are of the cells that passed the screens; a limit in per cent is a share of "
           + "that middle value."),
       DataTable(
-        "",
-        [
-          .words("quantity"), .words("column"), .figures("middle value"), .figures("cells"),
-          .words("screen"),
-        ], cells: rows
+        "", [.words("quantity"), .figures("middle value"), .figures("cells")], rows
       ).markup,
     ])
   }

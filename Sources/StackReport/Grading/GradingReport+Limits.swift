@@ -106,7 +106,7 @@ extension GradingReport {
       return [
         .text(Words.capitalised(lot.title(ofLimit: answer.limit))),
         Shown(value: Double(answer.modules), digits: .decimals(0)).numberMarkup,
-        .text(overflow ? "" : gain > 0 ? "+\(NumberText.grouped(gain))" : NumberText.grouped(gain)),
+        .text(overflow ? "" : Words.signed(NumberText.grouped(gain))),
         Shown(value: Double(answer.bound), digits: .decimals(0)).numberMarkup,
       ]
     }
@@ -118,7 +118,7 @@ extension GradingReport {
       DataTable(
         "",
         [
-          .words("limit"), .figures("modules"), .figures("against this"), .figures("at most"),
+          .words("limit"), .figures("modules"), .figures("change"), .figures("at most"),
         ], cells: rows
       ).markup,
     ]

@@ -8,9 +8,9 @@ extension GradingReport {
     let scatter = LotScatter(lot)?.picture
     let histograms = lot.shown.compactMap { LotHistogram(lot, $0)?.picture }
     let parts = LotParts(lot)?.picture
-    let drawn = [scatter].compactMap(\.self) + histograms + [parts].compactMap(\.self)
-    guard !drawn.isEmpty else { return nil }
-    return [.paragraph(words)] + drawn.map(\.markup)
+    let drawn = [scatter].compactMap(\.self) + histograms
+    guard !drawn.isEmpty || parts != nil else { return nil }
+    return [.paragraph(words), .figures(drawn)] + (parts.map { [$0.markup] } ?? [])
   }
 
   private var words: String {

@@ -158,14 +158,17 @@ extension GradingReport {
 
   private func energyWords(_ bound: GroupingCertificate.EnergyBound) -> Markup {
     let capacity = ["discharge_capacity", "charge_capacity"].compactMap(lot.quantity).first
-    let most = capacity.map { quantity -> Markup in
-      let scale = lot.scales[quantity]
-      return Shown(
-        value: Double(bound.bound), factor: scale.place(1), digits: .decimals(scale.decimals),
-        unit: "Ah"
-      ).markup
+    func shown(_ steps: Int64) -> Markup? {
+      capacity.map { quantity in
+        let scale = lot.scales[quantity]
+        return Shown(
+          value: Double(steps), factor: scale.place(1), digits: .decimals(scale.decimals),
+          unit: "Ah"
+        ).markup
+      }
     }
-    guard let most else { return .nothing }
+    guard let most = shown(bound.bound) else { return .nothing }
+    let reached = result.capacityBound == bound.bound ? result.figures.capacity : nil
     let number = bound.modules.map { Words.count($0, "module") } ?? "any number of modules"
     let ignored = bound.ignored
     return .paragraph(
@@ -173,7 +176,10 @@ extension GradingReport {
         .text(
           "The energy is bounded by prices on cells, in Ah: the capacities of \(number) add up to at most "
         ),
-        most, .text("."),
+        most,
+        reached.flatMap(shown).map { .group([.text("; those of this grading are "), $0]) }
+          ?? .nothing,
+        .text("."),
         .text(
           ignored.isEmpty ? "" : " This bound leaves out \(Words.list(ignored.map(words)))."),
       ])

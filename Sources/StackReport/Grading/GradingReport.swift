@@ -54,7 +54,12 @@ public struct GradingReport: Sendable {
       return "\(cells) were measured for modules of \(shape), and none was built."
     }
     let built = Words.count(result.figures.modules, "module")
-    return "\(built) of \(shape), out of \(cells)."
+    let refused = result.refusedModules.count
+    let but =
+      refused == 0
+      ? ""
+      : " After a test \(refused == 1 ? "one" : NumberText.grouped(refused)) of them must not be used."
+    return "\(built) of \(shape), out of \(cells).\(but)"
   }
 
   /// The cells of one module; a shape that leaves the numbers counts as the largest.
@@ -78,6 +83,22 @@ enum Words {
   static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// A number with the minus sign of print.
+  static func minus(_ number: String) -> String {
+    number.hasPrefix("-") ? "\u{2212}" + number.dropFirst() : number
+  }
+
+  /// A number with its sign: `+1.5`, `\u{2212}1.5`, `0`.
+  static func signed(_ number: String) -> String {
+    let isNothing = number.allSatisfy { "-0.".contains($0) }
+    return number.hasPrefix("-") || isNothing ? minus(number) : "+" + number
+  }
+
+  /// A difference in three digits, with its sign.
+  static func change(_ difference: Double) -> String {
+    signed(NumberText.significant(difference, digits: 3, grouped: true, trimmed: true))
   }
 
   /// A sentence's first letter raised.

@@ -4,8 +4,10 @@ import StackRecords
 
 /// Cells without a place: a line for each reason, then the cells themselves.
 struct LeftoverTable: Sendable {
-  /// Above this number of cells of one reason the others are named in modules.csv only.
+  /// Above this number of cells of one reason most are named in modules.csv only.
   static let listed = 60
+  /// So many of them are listed then.
+  static let listedOfMany = 20
 
   let lot: GradedLot
 
@@ -30,7 +32,7 @@ struct LeftoverTable: Sendable {
           + "\(total == 1 ? "has" : "have") no place. For each cell the first reason that applies is given; "
           + "in the files it has the short name in the last column."
           + (isCut
-            ? " Of a reason with more than \(Self.listed) cells the first \(Self.listed) are listed; "
+            ? " Of a reason with more than \(Self.listed) cells the first \(Self.listedOfMany) are listed; "
               + "all are in modules.csv." : "")),
       DataTable(
         "",
@@ -54,11 +56,12 @@ struct LeftoverTable: Sendable {
 
   /// The cells of one reason with what was measured.
   private func cells(_ kind: GradedLot.Leftovers) -> Markup {
-    let shown = kind.cells.prefix(Self.listed)
+    let shown = kind.cells.prefix(
+      kind.cells.count > Self.listed ? Self.listedOfMany : Self.listed)
     let quantities = lot.shown
     var columns = [DataTable.Column.words("cell")]
     let hasNumbers = shown.contains { lot.reason($0) != kind.reason.kind }
-    if hasNumbers { columns.append(.words("reason")) }
+    if hasNumbers { columns.append(.fewWords("reason")) }
     columns += quantities.map { .figures(lot.scales[$0].axis) }
     let before = first(kind.reason)
     if before != nil { columns.append(.figures("that in the first test")) }

@@ -58,26 +58,26 @@ struct LimitUses: Sendable {
   }
 
   private func bars(_ limit: Int, _ top: Double, _ width: Double) -> [Markup] {
-    let step = min((width - 44) / Double(lot.members.count), 56)
-    let end = 42 + Double(lot.members.count) * step
+    let step = min((width - 48) / Double(lot.members.count), 56)
+    let end = 46 + Double(lot.members.count) * step
     var marks = [
-      title(limit, top, width), Draw.line(40, top + 22, end, top + 22, "limit"),
-      Draw.line(40, top + 82, end, top + 82, "axis"),
+      title(limit, top, width), Draw.line(44, top + 22, end, top + 22, "limit"),
+      Draw.line(44, top + 82, end, top + 82, "axis"),
     ]
-    marks.append(Draw.text(34, top + 27, "100\u{A0}%", "soft", anchor: .end))
-    marks.append(Draw.text(34, top + 86, "0", "soft", anchor: .end))
+    marks.append(Draw.text(39, top + 27, "100\u{A0}%", "soft", anchor: .end))
+    marks.append(Draw.text(39, top + 86, "0", "soft", anchor: .end))
     for module in lot.members.indices {
       guard let use = use(module, limit) else { continue }
       let height = max(min(use, 1) * 60, 0.8)
       let look = tightest[module] == limit ? "orange" : "sky"
       marks.append(
         Draw.rectangle(
-          42 + Double(module) * step, top + 82 - height, max(step - 1.5, 1), height, look,
+          46 + Double(module) * step, top + 82 - height, max(step - 1.5, 1), height, look,
           hint: "\(lot.name(module)): \(Words.use(use))"))
     }
     let last = lot.members.count - 1
-    marks.append(Draw.text(42, top + 96, lot.name(0), "soft"))
-    if last > 0, end > 42 + 3 * TextExtent.width(lot.name(last)) {
+    marks.append(Draw.text(46, top + 96, lot.name(0), "soft"))
+    if last > 0, end > 46 + 3 * TextExtent.width(lot.name(last)) {
       marks.append(Draw.text(end - 1.5, top + 96, lot.name(last), "soft", anchor: .end))
     }
     return marks

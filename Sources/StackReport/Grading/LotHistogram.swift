@@ -67,8 +67,22 @@ struct LotHistogram: Sendable {
     }
   }
 
-  private func caption(_ edges: [Int64], _ isCrowded: Bool) -> String {
+  /// The upper end of the last bar.
+  private var last: Int64 { bins.last?.high ?? view.high }
+
+  /// The least and the most that the spec lets through.
+  private var screens: [Int64] {
     let column = lot.column(quantity)
+    return [column.screenMinimum, column.screenMaximum].compactMap { $0.map(GradedLot.held) }
+  }
+
+  /// A screen far outside needs no room: it is drawn where it is near the cells.
+  private func isNear(_ screen: Int64) -> Bool {
+    let span = last - view.low
+    return screen >= view.low - span / 4 && screen <= last + span / 4
+  }
+
+  private func caption(_ edges: [Int64], _ isCrowded: Bool) -> String {
     let groups = GradedLot.Group.allCases.filter { group in
       bins.contains { $0.counts[group.rawValue] > 0 }
     }
@@ -78,8 +92,12 @@ struct LotHistogram: Sendable {
     } else if !edges.isEmpty {
       words += " Dashed lines: where fixed classes would meet, for comparison."
     }
-    if column.screenMinimum != nil || column.screenMaximum != nil {
-      words += " Red: the screen."
+    if !screens.isEmpty {
+      let far = screens.filter { !isNear($0) }.map { scale.limit($0).text }
+      words += far.count < screens.count ? " Red: the screen." : ""
+      if !far.isEmpty {
+        words += " The screen at \(Words.list(far)) lies outside of the picture."
+      }
     }
     if outside > 0 {
       words +=
@@ -90,12 +108,7 @@ struct LotHistogram: Sendable {
   }
 
   private func draw(_ width: PictureWidth, _ edges: [Int64]) -> (Double, [Markup]) {
-    let column = lot.column(quantity)
-    let screens = [column.screenMinimum, column.screenMaximum].compactMap { $0.map(GradedLot.held) }
-    let last = bins.last?.high ?? view.high
-    let span = last - view.low
-    // A screen far outside needs no room: it is drawn where it is near the cells.
-    let near = screens.filter { $0 >= view.low - span / 4 && $0 <= last + span / 4 }
+    let near = screens.filter(isNear)
     let plot = Plot(
       width, height: 230, xTitle: scale.axis,
       xTicks: Ticks(

@@ -112,8 +112,14 @@ struct LotParts: Sendable {
     let gap = 16.0
     let count = Double(quantities.count + 1)
     let column = (width.units - names - gap * (count - 1)) / count
+    // The last column has no gap beside it to reach into.
     let titles =
-      [["cells"]] + quantities.map { Self.wrapped(lot.scales[$0].axis, column + gap / 2) }
+      [["cells"]]
+      + quantities.indices.map { index in
+        Self.wrapped(
+          lot.scales[quantities[index]].axis,
+          column + (index + 1 < quantities.count ? gap / 2 : 0))
+      }
     let head = 16 * Double(titles.map(\.count).max() ?? 1) + 6
     let bottom = head + Double(parts.count) * row
     var marks: [Markup] = []
@@ -186,6 +192,11 @@ struct LotParts: Sendable {
     for word in title.split(separator: " ") {
       if let last = lines.last, TextExtent.width("\(last) \(word)", size: 13) <= room {
         lines[lines.count - 1] = "\(last) \(word)"
+      } else if TextExtent.width(String(word), size: 13) > room,
+        let hyphen = word.firstIndex(of: "-")
+      {
+        // Too long for a line of its own, so it is broken where it has a hyphen.
+        lines += [String(word[...hyphen]), String(word[word.index(after: hyphen)...])]
       } else {
         lines.append(String(word))
       }

@@ -59,7 +59,7 @@ struct LotScatter: Sendable {
       table: table
     ) { width in
       let plot = Plot(
-        width, height: width == .wide ? 420 : 340, xTitle: x.axis,
+        width, height: width == .wide ? 420 : 300, xTitle: x.axis,
         xTicks: Ticks(around: [x.place(frame.x.low), x.place(frame.x.high)]), yTitle: y.axis,
         yTicks: Ticks(around: [y.place(frame.y.low), y.place(frame.y.high)]), top: 28)
       return (plot.height, plot.ground + (isCounted ? squares(plot) : dots(plot)) + outlines(plot))

@@ -4,8 +4,10 @@ import StackRecords
 
 /// The modules with their serial numbers in the order of positions, and what limits each.
 struct ModuleTable: Sendable {
-  /// Above this number of modules the others are in modules.csv only.
+  /// Above this number of modules most are in modules.csv only.
   static let listed = 100
+  /// So many of them are listed then.
+  static let listedOfMany = 40
 
   let lot: GradedLot
   private var result: GradingResult { lot.result }
@@ -15,7 +17,8 @@ struct ModuleTable: Sendable {
   /// Nil without a module.
   var content: [Markup]? {
     guard !lot.members.isEmpty else { return nil }
-    let shown = lot.members.indices.prefix(Self.listed)
+    let shown = lot.members.indices.prefix(
+      lot.members.count > Self.listed ? Self.listedOfMany : Self.listed)
     let total = lot.members.count
     var words =
       result.parallel == 1

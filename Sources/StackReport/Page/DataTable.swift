@@ -8,6 +8,8 @@ struct DataTable: Sendable {
     var isNumeric: Bool
     /// Whether paper never breaks its words, which are short.
     var isTight = false
+    /// Whether it takes half of the width, for sentences.
+    var isBroad = false
 
     /// A column of words.
     static func words(_ title: String) -> Column { Column(title: title, isNumeric: false) }
@@ -15,6 +17,11 @@ struct DataTable: Sendable {
     /// A column of few words.
     static func fewWords(_ title: String) -> Column {
       Column(title: title, isNumeric: false, isTight: true)
+    }
+
+    /// A column of sentences.
+    static func manyWords(_ title: String) -> Column {
+      Column(title: title, isNumeric: false, isBroad: true)
     }
 
     /// A column of figures, set to the right.
@@ -43,11 +50,14 @@ struct DataTable: Sendable {
   var caption: String
   var columns: [Column]
   var rows: [Row]
+  /// Whether paper sets it in small type.
+  var isLong = false
 
-  init(_ caption: String = "", _ columns: [Column], _ rows: [Row]) {
+  init(_ caption: String = "", _ columns: [Column], _ rows: [Row], isLong: Bool = false) {
     self.caption = caption
     self.columns = columns
     self.rows = rows
+    self.isLong = isLong
   }
 
   /// A table whose rows are plain cells.
@@ -74,7 +84,7 @@ struct DataTable: Sendable {
       .div, [.classes("scroll")],
       [
         .element(
-          .table, isWide ? [.classes("many")] : [],
+          .table, isWide || isLong ? [.classes(isWide ? "many" : "", isLong ? "long" : "")] : [],
           title + [
             .element(.thead, [], [.element(.tr, [], head)]), .element(.tbody, [], body),
           ])
@@ -87,7 +97,9 @@ struct DataTable: Sendable {
   }
 
   private func look(_ column: Column) -> [Attribute] {
-    column.isNumeric ? [.classes("n")] : column.isTight ? [.classes("t")] : []
+    column.isNumeric
+      ? [.classes("n")]
+      : column.isTight ? [.classes("t")] : column.isBroad ? [.classes("b")] : []
   }
 
   /// The table behind a line that opens it.

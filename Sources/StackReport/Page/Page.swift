@@ -95,6 +95,14 @@ extension Markup {
     .element(.p, look.isEmpty ? [] : [.classes(look)], [.text(text)])
   }
 
+  /// Pictures one below the other; paper takes two beside each other.
+  static func figures(_ pictures: [Picture]) -> Markup { .beside(pictures.map(\.markup)) }
+
+  /// Pieces one below the other; paper takes two beside each other.
+  static func beside(_ pieces: [Markup]) -> Markup {
+    .element(.div, [.classes("pictures")], pieces)
+  }
+
   /// A paragraph of several pieces.
   static func paragraph(_ pieces: [Markup], _ look: String = "") -> Markup {
     .element(.p, look.isEmpty ? [] : [.classes(look)], pieces)

@@ -8,18 +8,18 @@ enum PageStyle {
   static let sheet = StyleSheet(
     """
     :root{--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--page:#ffffff;--card:#f6f8fa;--grid:#e6eaee;
-    --blue:#0072b2;--sky:#3b8fc4;--orange:#b85f00;--green:#00795a;--red:#b3261e;--purple:#a0527f;
-    --fillblue:#cfe3f1;--fillorange:#f7dfc2;--fillgreen:#cdeade;--fillgrey:#dfe3e8;--fillpurple:#efd9e6;
-    --fillyellow:#f6efb4}
+    --blue:#0072b2;--sky:#3b8fc4;--orange:#ad5900;--green:#00795a;--red:#b3261e;--purple:#a0527f;
+    --fillblue:#a9d0ea;--fillorange:#f0c68f;--fillgreen:#a5dac4;--fillgrey:#dfe3e8;--fillpurple:#e3bad1;
+    --fillyellow:#ecdf80}
     @media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9aa5b1;--line:#3a424c;--page:#0f1318;
     --card:#171c23;--grid:#262d36;--blue:#6cb6ff;--sky:#8cc8ff;--orange:#f0a048;--green:#4cc79a;--red:#ff8b80;
-    --purple:#dd9cc3;--fillblue:#1f415c;--fillorange:#5b3b14;--fillgreen:#154636;--fillgrey:#333b45;
-    --fillpurple:#4d2b40;--fillyellow:#4f4916}}
+    --purple:#dd9cc3;--fillblue:#2f6690;--fillorange:#8f5e20;--fillgreen:#237257;--fillgrey:#333b45;
+    --fillpurple:#8f4d75;--fillyellow:#80761f}}
     *{box-sizing:border-box}
     html{color-scheme:light dark}
     body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",
     Roboto,"DejaVu Sans",sans-serif;-webkit-text-size-adjust:100%}
-    header,main,footer{max-width:46rem;margin:0 auto;padding:0 15px;overflow-wrap:break-word}
+    header,main,footer{max-width:48rem;margin:0 auto;padding:0 15px;overflow-wrap:break-word}
     header{padding-top:2.2rem}
     h1{font-size:1.75rem;line-height:1.2;margin:.1rem 0 .7rem}
     h2{font-size:1.25rem;line-height:1.3;margin:2.6rem 0 .6rem;padding-top:.6rem;border-top:2px solid var(--ink)}
@@ -34,17 +34,18 @@ enum PageStyle {
     .soft{color:var(--soft);font-size:.9rem}
     .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.6rem,1fr));gap:.6rem;margin:1.1rem 0;
     padding:0;list-style:none}
-    .tiles li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.6rem .65rem}
+    .tiles li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.6rem .55rem}
     .tiles strong{display:block;font-size:1.3rem;line-height:1.25;font-variant-numeric:tabular-nums}
-    .tiles small{display:inline-block}
-    .tiles small{font-size:.82rem;font-weight:500}
+    .tiles small{display:inline-block;font-size:.78rem;font-weight:500}
     .tiles span{display:block;color:var(--soft);font-size:.83rem;line-height:1.35}
     .tiles .first{border-color:var(--blue);border-width:2px}
     .proof{border:2px solid var(--green);border-radius:8px;padding:.75rem 1rem;margin:1.2rem 0}
     .proof.open{border-color:var(--orange)}
     .proof.bad{border-color:var(--red)}
     .proof p:first-child{margin-top:0}
-    .proof p:last-child{margin-bottom:0}
+    .proof p:last-child,.proof ul{margin-bottom:0}
+    .proof ul{margin-top:.3rem;padding-left:1.3rem}
+    .proof.open strong{color:var(--orange)}
     .tag{display:inline-block;border:1px solid currentColor;border-radius:1em;padding:0 .55em;font-size:.78rem;
     line-height:1.5;white-space:nowrap}
     .binds{color:var(--orange)}
@@ -87,7 +88,7 @@ enum PageStyle {
     .outline0{fill:var(--green);stroke:var(--green)}.outline1{fill:var(--purple);stroke:var(--purple)}
     .outline2{fill:var(--blue);stroke:var(--blue)}.outline3{fill:var(--ink);stroke:var(--ink)}
     td code{overflow-wrap:anywhere;font-size:.7rem}td code.name{white-space:nowrap}
-    .midgrey{fill:var(--soft);opacity:.5}.void{fill:var(--page);stroke:var(--soft);stroke-width:1.2}
+    .midgrey{fill:var(--soft);opacity:.7}.void{fill:var(--page);stroke:var(--soft);stroke-width:1.2}
     .serials code{display:inline-block;max-width:100%;overflow-wrap:anywhere;margin-right:.35em}
     .serials+.soft{font-size:inherit}
     tr.upper td{border-bottom:0;padding-bottom:0;font-weight:600}
@@ -96,17 +97,22 @@ enum PageStyle {
     summary{cursor:pointer;color:var(--blue);font-size:.9rem}
     footer{color:var(--soft);font-size:.85rem;padding-bottom:3rem}
     @media (max-width:760px){.wide{display:none}.narrow{display:block}.narrow svg{max-width:560px}
-    h1{font-size:1.45rem}body{font-size:15px}th,td{padding:.28rem .35rem}table{font-size:.84rem}th.n{white-space:normal}table.many{min-width:38rem}}
-    @media print{@page{size:A4;margin:16mm 15mm}
+    h1{font-size:1.45rem}body{font-size:15px}th,td{padding:.28rem .3rem}table{font-size:.84rem}th.n{white-space:normal}table.many{min-width:38rem}}
+    .b{width:50%}
+    @media print{@page{size:A4;margin:14mm 15mm}
     :root{--ink:#000;--soft:#444;--line:#bbb;--page:#fff;--card:#f4f4f4;--grid:#ddd;--blue:#0072b2;--sky:#3b8fc4;
-    --orange:#b85f00;--green:#00795a;--red:#b3261e;--purple:#a0527f;--fillblue:#cfe3f1;--fillorange:#f7dfc2;
-    --fillgreen:#cdeade;--fillgrey:#dfe3e8;--fillpurple:#efd9e6;--fillyellow:#f6efb4}
+    --orange:#ad5900;--green:#00795a;--red:#b3261e;--purple:#a0527f;--fillblue:#a9d0ea;--fillorange:#f0c68f;
+    --fillgreen:#a5dac4;--fillgrey:#dfe3e8;--fillpurple:#e3bad1;--fillyellow:#ecdf80}
     html{color-scheme:light;font-size:9.5pt}body{font-size:1rem;line-height:1.45}header,main,footer{max-width:none;padding:0}
-    header{padding-top:0}h2{margin-top:1.6rem}th,td{padding:.16rem .4rem}.wide{display:block}
-    .wide svg{max-width:600px}.narrow{display:none}
-    h2,h3,h2+p,h3+p,figure>p,tr.upper,tr.head{break-after:avoid}tr,.proof,.tiles li,.wide,h2+p,h3+p{break-inside:avoid}
+    header{padding-top:0}h2{margin-top:1.3rem}h3{margin-top:1.1rem}th,td{padding:.14rem .4rem}.wide{display:block}
+    .wide svg{max-width:560px}.narrow{display:none}
+    .pictures{display:grid;grid-template-columns:1fr 1fr;gap:.2rem 6mm}.pictures figure{margin:.5rem 0;
+    break-inside:avoid}.pictures .wide{display:none}.pictures .narrow{display:block;break-inside:avoid;
+    break-before:avoid}
+    h2,h3,h2+p,h3+p,figure>p,tr.upper,tr.head,caption,thead,thead tr{break-after:avoid}tbody tr:first-child,tbody tr:last-child{
+    break-before:avoid}tr,.proof,.tiles li,.wide,h2+p,h3+p{break-inside:avoid}
     .wide,figcaption{break-before:avoid}.screen{display:none}thead{display:table-header-group}
     details>summary{display:none}details::details-content{content-visibility:visible;display:block}
-    .scroll{overflow:visible}table{font-size:8pt}pre{font-size:7pt}.many td:first-child{min-width:6.5em}td.t,td.t code{white-space:nowrap}a{color:inherit;text-decoration:none}}
+    .scroll{overflow:visible}table{font-size:8pt}.long,.long code{font-size:7pt}.long td{padding:.08rem .3rem}pre{font-size:6.5pt;padding:.4rem}.many td:first-child{min-width:6.5em}td.t,td.t code{white-space:nowrap}a{color:inherit;text-decoration:none}}
     """)
 }

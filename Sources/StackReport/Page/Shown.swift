@@ -49,7 +49,9 @@ struct Shown: Sendable {
   /// The digits without the unit.
   ///
   /// Whole numbers keep all their digits: 1,234 never becomes 1,230.
-  var number: String {
+  var number: String { Words.minus(plainNumber) }
+
+  private var plainNumber: String {
     let shown = value * factor + offset
     switch digits {
     case .decimals(let count): return NumberText.fixed(shown, decimals: count, grouped: true)

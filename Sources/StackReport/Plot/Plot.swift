@@ -95,7 +95,9 @@ struct Plot: Sendable {
     yTicks: Ticks, top: Double = 24, right margin: Double = 14
   ) {
     let widest = yTicks.values.map { TextExtent.width(yTicks.text($0)) }.max() ?? 0
-    let (left, right, bottom) = (widest + 12, width.units - margin, height - 42)
+    // The last number stands under the end of its axis, so half of it needs room beside it.
+    let half = TextExtent.width(xTicks.values.last.map(xTicks.text) ?? "") / 2
+    let (left, right, bottom) = (widest + 12, width.units - max(margin, half), height - 42)
     x = Scale(
       low: xTicks.values.first ?? 0, high: xTicks.values.last ?? 1, start: left, end: right)
     y = Scale(
