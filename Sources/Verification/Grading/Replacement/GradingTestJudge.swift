@@ -120,7 +120,6 @@ struct GradingTestJudge {
     let robust = GradingFraction(35 * 14_826, over: 100_000)?.times(Int128(deviation))
     let spread = robust?.over(GradingFraction(2) ?? .one)?.floor ?? .max
     var largest: (rule: ReplacementRound.Rule, most: Int64) = (.spread, spread)
-    let name = tested.quantity.ofCells.rawValue
     if let own = lot.problem.uncertainty(of: lot.columns.names(of: tested.quantity)),
       let steps = column.steps(own, isDifference: true)?.times(6)?.floor, steps > largest.most
     {
