@@ -96,7 +96,6 @@ struct TestedColumn {
     quantity = column.quantity
     numbers = column.numbers
     let name = quantity.ofCells.rawValue
-    let names = prepared.names(of: quantity)
     let measured = MeasuredColumn(name: name, column.column, column.numbers)
     let parallel = Int128(prepared.problem.parallel)
     /// From a cell to a group of P cells: capacities add up, conductances too.
@@ -123,14 +122,14 @@ struct TestedColumn {
       }
     }
     if quantity != .temperature {
-      for screen in prepared.problem.screens where names.contains(screen.quantity) {
+      for screen in prepared.problem.screens where screen.quantity == name {
         addBounds(screen.min, screen.max, (.screenMinimum, .screenMaximum))
       }
     }
     if quantity == .voltage, let window = prepared.problem.voltageWindow {
       addBounds(window.min, window.max, (.windowMinimum, .windowMaximum))
     }
-    let amount = prepared.problem.uncertainty(of: names)
+    let amount = prepared.problem.uncertainty(of: name)
       .flatMap { StepRatio($0, in: measured, isDifference: true) }
     uncertainty = amount?.times(6)
     lessNarrowing = amount.flatMap(ofGroup)?.times(-2)
@@ -185,13 +184,5 @@ struct TestedColumn {
       guard let lessNarrowing else { return width?.roundedDown }
       return width?.minus(lessNarrowing)?.roundedDown
     }.min()
-  }
-}
-
-extension PreparedLot {
-  /// What a spec may call the quantity of cells that a test is held against: its name or its header.
-  func names(of quantity: ModuleTest.Quantity) -> [String] {
-    let name = quantity.ofCells.rawValue
-    return [name] + columns.filter { $0.name == name }.map(\.header)
   }
 }

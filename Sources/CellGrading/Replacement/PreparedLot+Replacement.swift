@@ -41,7 +41,7 @@ extension PreparedLot {
       ReplacementRound.Quantity(
         name: column.quantity.rawValue, ofCells: column.quantity.ofCells.rawValue,
         header: column.column.header, unit: column.unit, exponent: column.numbers.exponent,
-        uncertainty: problem.uncertainty(of: names(of: column.quantity)).map { "\($0)" })
+        uncertainty: problem.uncertainty(of: column.quantity.ofCells.rawValue).map { "\($0)" })
     }
     round.abnormal = AbnormalPositions(prepared: self, test: test, classes: classes).values()
     let plan: ReplacementPlan

@@ -172,10 +172,9 @@ public struct GradingProblem: Sendable, Hashable {
     self.warnings = warnings
   }
 
-  /// The measurement uncertainty that the spec states of a quantity, by any of its names; nil where it
-  /// states none.
-  public func uncertainty(of names: [String]) -> ExactAmount? {
-    uncertainties.first { names.contains($0.quantity) }?.amount
+  /// The measurement uncertainty that the spec states of a quantity; nil where it states none.
+  public func uncertainty(of quantity: String) -> ExactAmount? {
+    uncertainties.first { $0.quantity == quantity }?.amount
   }
 
   /// The positions of a row from its middle outwards, the lower number first: 2, 3, 1, 4 of four.

@@ -128,18 +128,6 @@ struct AbnormalPositionsTests {
       ).count == 1)
   }
 
-  @Test("a spec may name a quantity by its header")
-  func headers() throws {
-    let others = ["20.00", "20.00", "20.00", "20.00"]
-    let lines =
-      "limits: {dcir_mohm: {range: 5 mohm}}\nuncertainty: {dcir_mohm: 0.05 mohm}"
-      + "\nscreen: {dcir_mohm: {max: 20.2 mohm}}"
-    #expect(try Self.judged(lines, "dcir_mohm", others + ["20.15"]) == [])
-    #expect(
-      try Self.judged(lines, "dcir_mohm", others + ["20.16"]) == ["5 3 uncertainties 4030"])
-    #expect(try Self.judged(lines, "dcir_mohm", others + ["20.21"]) == ["5 screen max 4040"])
-  }
-
   @Test("a screen holds for modules too, P times for capacities and a P-th for resistances")
   func screens() throws {
     let lines =

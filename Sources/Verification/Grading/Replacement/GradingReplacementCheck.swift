@@ -97,7 +97,7 @@ struct GradingReplacementCheck {
       ReplacementRound.Quantity(
         name: column.quantity.rawValue, ofCells: column.quantity.ofCells.rawValue,
         header: column.column.header, unit: column.unit, exponent: column.numbers.exponent,
-        uncertainty: lot.problem.uncertainty(of: lot.columns.names(of: column.quantity))
+        uncertainty: lot.problem.uncertainty(of: column.quantity.ofCells.rawValue)
           .map { "\($0)" })
     }
     guard own == round.quantities else {

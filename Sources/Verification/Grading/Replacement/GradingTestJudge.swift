@@ -83,15 +83,12 @@ struct GradingTestJudge {
         .times(2 * Int128(lot.ranges[index].widths[number]))
       let width = lot.ranges[index].scope == .groupSum ? steps : ofGroup(steps)
       // As the spec writes it: what had narrowed it for cells is no part of the limit.
-      guard let own = lot.problem.uncertainty(of: lot.columns.names(of: tested.quantity)) else {
-        return width?.floor
-      }
+      guard let own = lot.problem.uncertainty(of: name) else { return width?.floor }
       let band = ofGroup(column.steps(own, isDifference: true)?.times(-2))
       return band.flatMap { band in width?.minus(band) }?.floor
     }
     limits.width = widths.min()
-    let names = lot.columns.names(of: tested.quantity)
-    for screen in lot.problem.screens where names.contains(screen.quantity) {
+    for screen in lot.problem.screens where screen.quantity == name {
       if let least = ofGroup(screen.min.flatMap { column.steps($0, isDifference: false) })?.ceiling
       {
         limits.bounds.append((.screenMinimum, 2 * least, true))
@@ -120,7 +117,8 @@ struct GradingTestJudge {
     let robust = GradingFraction(35 * 14_826, over: 100_000)?.times(Int128(deviation))
     let spread = robust?.over(GradingFraction(2) ?? .one)?.floor ?? .max
     var largest: (rule: ReplacementRound.Rule, most: Int64) = (.spread, spread)
-    if let own = lot.problem.uncertainty(of: lot.columns.names(of: tested.quantity)),
+    let name = tested.quantity.ofCells.rawValue
+    if let own = lot.problem.uncertainty(of: name),
       let steps = column.steps(own, isDifference: true)?.times(6)?.floor, steps > largest.most
     {
       largest = (.uncertainty, steps)
@@ -141,13 +139,5 @@ struct GradingTestJudge {
       largest = (.share, steps)
     }
     return largest
-  }
-}
-
-extension GradingColumns {
-  /// The names under which a spec may speak of what a test of modules measures.
-  func names(of quantity: ModuleTest.Quantity) -> [String] {
-    let own = all.filter { $0.name == quantity.ofCells.rawValue }
-    return [quantity.ofCells.rawValue] + own.map(\.header)
   }
 }
