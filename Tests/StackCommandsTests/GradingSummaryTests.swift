@@ -49,7 +49,8 @@ struct GradingSummaryTests {
           Cells           7 measured, 4 in modules, 3 left over
           Module          2 cells in series
           Energy          72 Wh, 36 Wh a module on average
-          Fixed classes   would have made 1 module of 1 class
+          Fixed classes   would have made 1 module of 1 class, without regard to
+                          module_voltage
           Tightest limit  range of dcir, 0.6 mohm
 
         Left over
