@@ -98,6 +98,7 @@ enum PageStyle {
     footer{color:var(--soft);font-size:.85rem;padding-bottom:3rem}
     @media (max-width:760px){.wide{display:none}.narrow{display:block}.narrow svg{max-width:560px}
     h1{font-size:1.45rem}body{font-size:15px}th,td{padding:.28rem .3rem}table{font-size:.84rem}th.n{white-space:normal}table.many{min-width:38rem}}
+    @media (max-width:480px){td.n{white-space:normal}}
     .b{width:50%}
     @media print{@page{size:A4;margin:14mm 15mm}
     :root{--ink:#000;--soft:#444;--line:#bbb;--page:#fff;--card:#f4f4f4;--grid:#ddd;--blue:#0072b2;--sky:#3b8fc4;
