@@ -30,12 +30,14 @@ struct GeneratedLot: Sendable {
     self.widths = widths
   }
 
-  /// A random lot of 60 to 150 cells: any recipe, windows of 0.6 to 1.8 deviations.
-  init(random number: UInt64) {
+  /// A random lot of 60 to 150 cells, or of as many as wanted: any recipe, windows of 0.6 to 1.8
+  /// deviations.
+  init(random number: UInt64, cells: Int? = nil) {
     var random = RandomWords(seed: number)
     name = "r\(number)"
     let recipe = LotRecipe.allCases[random.below(LotRecipe.allCases.count)]
-    lot = SyntheticLot(recipe: recipe, cells: 60 + random.below(91), seed: number)
+    let few = 60 + random.below(91)
+    lot = SyntheticLot(recipe: recipe, cells: cells ?? few, seed: number)
     series = [4, 6, 8, 10, 12][random.below(5)]
     let share = 0.6 + 0.01 * Double(random.below(121))
     widths =

@@ -13,6 +13,7 @@ struct LotBenchmark {
   private var limit: Int?
   private var only: [String] = []
   private var random: ClosedRange<UInt64>?
+  private var cells: Int?
 
   /// Takes the words after `lots`; nil when they mean nothing.
   init?(_ arguments: [String]) {
@@ -28,6 +29,9 @@ struct LotBenchmark {
       case "--random":
         guard let count = rest.popFirst().flatMap({ UInt64($0) }), count > 0 else { return nil }
         random = 1...count
+      case "--cells":
+        guard let count = rest.popFirst().flatMap({ Int($0) }), count > 0 else { return nil }
+        cells = count
       case "--only":
         guard let name = rest.popFirst() else { return nil }
         only.append(name)
@@ -59,7 +63,7 @@ struct LotBenchmark {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
       defer { try? FileManager.default.removeItem(atPath: folder) }
-      let small = random.map { $0.map(GeneratedLot.init(random:)) }
+      let small = random?.map { GeneratedLot(random: $0, cells: cells) }
       for lot in small ?? GeneratedLot.large where isWanted(lot.name) {
         try rows(lot.instance(in: folder), &table, &tally)
       }
