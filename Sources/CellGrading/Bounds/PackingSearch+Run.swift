@@ -52,7 +52,7 @@ extension PackingSearch {
   private mutating func searchWithCare(_ solver: any LinearSolver) throws(SolverFault) {
     priceWithCare()
     guard !isProven, !limits.isOver else { return }
-    exchangeCells(of: incumbent)
+    offer(exchange.improved(incumbent, ranged: incumbent, most: most))
     guard !isProven, !limits.isOver else { return }
     try chooseAmongKnown(solver)
   }
@@ -69,7 +69,7 @@ extension PackingSearch {
   var work: PackingWork {
     var work = PackingWork(
       pricingNodes: pricer.nodes, iterations: master.iterations, dives: dives, rounds: rounds,
-      moves: moves)
+      moves: moves + exchange.moves)
     work += blockWork
     return work
   }
@@ -110,7 +110,7 @@ extension PackingSearch {
       windows.effortPerCell = effort.windowsPerCell
       let sets = windows.improved(nearestGreedy(ranged), most: most, passes: 2)
       moves = windows.moves
-      exchangeCells(of: sets)
+      offer(exchange.improved(incumbent, ranged: sets, most: most))
       return met
     }
     var windows = WindowImprovement(pool, limits: limits)
@@ -133,15 +133,6 @@ extension PackingSearch {
     return met
   }
 
-  /// Under sums: exchanges among sets that keep the ranges.
-  private mutating func exchangeCells(of sets: [[Int32]]) {
-    var improvement = exchange ?? SumImprovement(pool, limits: limits)
-    moves -= improvement.moves
-    offer(improvement.improved(incumbent, ranged: sets, most: most))
-    moves += improvement.moves
-    exchange = improvement
-  }
-
   private mutating func run(
     _ session: inout any SolverSession & ~Copyable, _ met: [[Int32]]
   ) throws(SolverFault) -> [BranchLeaf] {
@@ -149,9 +140,9 @@ extension PackingSearch {
     _ = try master.add(cheapest(met), to: &session)
     var (ending, point) = try convergeRoot(&session)
     if ending == .stopped || isProven { return [] }
-    guard try dive(&session, variation: 0, eager: true) else { return [] }
+    guard try dive(&session, variation: 0) else { return [] }
     for variation in 1..<max(1, effort.dives) where !isProven && !isSpent {
-      guard try dive(&session, variation: variation, eager: false) else { return [] }
+      guard try dive(&session, variation: variation) else { return [] }
     }
     // Under sums every cut makes pricing dearer, and bounds seldom close.
     for _ in 0..<(pool.sums.isEmpty ? effort.cutRounds : 3) where !isProven && !isSpent {
@@ -162,7 +153,7 @@ extension PackingSearch {
       try master.add(cuts: cuts, to: &session)
       (ending, point) = try convergeRoot(&session)
       guard ending != .stopped, !isProven else { return [] }
-      guard try dive(&session, variation: 0, eager: false) else { return [] }
+      guard try dive(&session, variation: 0) else { return [] }
     }
     var nodesLeft = effort.nodes
     while !isProven && nodesLeft > 0 && !isSpent && !limits.isOver {

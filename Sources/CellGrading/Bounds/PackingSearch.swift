@@ -27,10 +27,11 @@ struct PackingSearch {
   var effort = PackingEffort()
   var dives = 0
   var rounds = 0
+  /// Moves of windows.
   var moves = 0
   var blockWork = PackingWork()
-  /// Exchanges under sums, once begun.
-  var exchange: SumImprovement?
+  /// Exchanges under sums.
+  var exchange: SumImprovement
 
   init(
     pool: CellPool, limits: GroupingLimits, effort: PackingEffort, ceiling: Int? = nil
@@ -44,6 +45,7 @@ struct PackingSearch {
     }
     master = PackingMaster(count: pool.count)
     centre = SumPrices(pool).prices
+    exchange = SumImprovement(pool, limits: limits)
     self.ceiling = min(ceiling ?? .max, pool.count / max(1, pool.size))
   }
 

@@ -22,7 +22,7 @@ extension PackingSearch {
     var (ending, point) = try converge(&session, best: &best, target: incumbent.count)
     if ending == .stopped { return nil }
     if ending != .closed {
-      guard try dive(&session, variation: 0, eager: false) else { return nil }
+      guard try dive(&session, variation: 0) else { return nil }
       if let count = best?.count, count <= incumbent.count { ending = .closed }
       if isProven { return nil }
     }

@@ -1,17 +1,16 @@
 import LinearProgram
 
 extension PackingSearch {
-  /// Fixes the sets of largest weight one by one, with new sets for the cells that are left, and
-  /// keeps what comes out.
+  /// Fixes the sets of largest weight one by one, with new sets for the cells that are left, until it
+  /// cannot beat the incumbent any more; keeps what comes out.
   ///
   /// - Parameters:
   ///   - session: Holds the linear program.
   ///   - variation: 0 follows the weights; others turn away at one depth.
-  ///   - eager: Whether the dive goes on when it cannot beat the incumbent any more.
   /// - Returns: False when the work has to end.
   /// - Throws: ``SolverFault`` when the solver failed.
   mutating func dive(
-    _ session: inout any SolverSession & ~Copyable, variation: Int, eager: Bool
+    _ session: inout any SolverSession & ~Copyable, variation: Int
   ) throws(SolverFault) -> Bool {
     dives += 1
     // New sets are wanted here, so sums get more of the work.
@@ -32,18 +31,14 @@ extension PackingSearch {
         let cuts = zip(master.cuts, point.cutPrices).filter { $0.1 > 0 }
           .map { PairRules.Cut(cells: $0.0, price: $0.1) }
         let found = price(point.prices, cuts, below: PriceBound.unit - Self.tolerance)
-        if try master.add(found.sets, to: &session) == 0 {
-          if !eager && Int((point.value + 1e-6).rounded(.down)) <= incumbent.count {
-            break descent
-          }
-          break
-        }
+        if try master.add(found.sets, to: &session) == 0 { break }
         guard let next = try master.solve(&session, limits) else {
           isStopped = true
           break descent
         }
         point = next
       }
+      if Int((point.value + 1e-6).rounded(.down)) <= incumbent.count { break }
       let next = chosen(point, isAlive, variation: variation, depth: depth)
       guard !next.isEmpty else { break }
       for index in next {

@@ -44,19 +44,16 @@ struct SumImprovement {
 
   /// Sets of free cells that keep the ranges.
   private func fresh(leavingOut sets: [[Int32]]) -> [[Int32]] {
-    var isFree = [Bool](repeating: true, count: pool.count)
-    for cell in sets.flatMap(\.self) { isFree[Int(cell)] = false }
-    let free = (0..<pool.count).filter { isFree[$0] }
-    let rest = pool.subset(free).withoutSums
+    let rest = SubPool(of: pool.withoutSums, leavingOut: sets)
     let found =
-      rest.count <= Self.regionSize
-      ? nearestGreedy(rest) : GridGreedy(rest).sets(crowding: Coverage(rest).crowding)
-    return found.map { $0.map { Int32(free[Int($0)]) } }
+      rest.pool.count <= Self.regionSize
+      ? nearestGreedy(rest.pool)
+      : GridGreedy(rest.pool).sets(crowding: Coverage(rest.pool).crowding)
+    return rest.outer(found)
   }
 
   private struct Search: Sendable {
-    var cells: [Int]
-    var sets: [[Int32]] = []
+    var part: CellRegions.Part
     var seed: UInt64
     var found: [[Int32]] = []
     var moves = 0
@@ -64,49 +61,31 @@ struct SumImprovement {
 
   /// The legal sets after exchanges in each region; sets across regions stay as they are.
   private mutating func exchanged(_ sets: [[Int32]], _ pass: Int) -> [[Int32]] {
-    let regions = CellRegions(pool, most: Self.regionSize, variation: pass)
-    var searches = (0..<regions.count).map {
-      Search(cells: [], seed: UInt64(pass << 16 + $0))
-    }
-    var isTaken = [Bool](repeating: false, count: pool.count)
-    var legal: [[Int32]] = []
-    for set in sets {
-      for cell in set { isTaken[Int(cell)] = true }
-      let own = Int(regions.region[Int(set[0])])
-      if set.allSatisfy({ regions.region[Int($0)] == own }) {
-        searches[own].sets.append(set)
-        searches[own].cells += set.map(Int.init)
-      } else if pool.isLegal(set) {
-        legal.append(set)
-      }
-    }
-    for cell in 0..<pool.count where !isTaken[cell] {
-      searches[Int(regions.region[cell])].cells.append(cell)
-    }
-    let isWhole = regions.count == 1
-    if isWhole, let whole = searches.first {
+    let parts = CellRegions(pool, most: Self.regionSize, variation: pass).parts(sets)
+    var searches = parts.enumerated().map { Search(part: $1, seed: UInt64(pass << 16 + $0)) }
+    if parts.count == 1 {
       searches = (0..<Self.searches).map {
-        var search = whole
-        search.seed = UInt64(pass * Self.searches + $0)
-        return search
+        Search(part: parts[0], seed: UInt64(pass * Self.searches + $0))
       }
     }
     let this = self
-    let results = mapInParallel(searches, jobs: limits.jobs) { this.run($0) }
+    let results = mapInParallel(searches, jobs: limits.jobs) { this.run($0, sets) }
     moves += results.reduce(0) { $0 + $1.moves }
-    guard isWhole else { return legal + results.flatMap(\.found) }
-    let most = results.map(\.found.count).max() ?? 0
-    return legal + (results.first { $0.found.count == most }?.found ?? [])
+    if parts.count == 1 {
+      return results.map(\.found).reduce([]) { $1.count > $0.count ? $1 : $0 }
+    }
+    var isInside = [Bool](repeating: false, count: sets.count)
+    for index in parts.flatMap(\.sets) { isInside[index] = true }
+    let across = sets.indices.filter { !isInside[$0] && pool.isLegal(sets[$0]) }
+    return across.map { sets[$0] } + results.flatMap(\.found)
   }
 
-  private func run(_ search: Search) -> Search {
+  private func run(_ search: Search, _ sets: [[Int32]]) -> Search {
+    let region = SubPool(of: pool, search.part.cells)
+    var exchange = SumExchange(region.pool, limits: limits, seed: search.seed)
     var search = search
-    let cells = search.cells.sorted()
-    var place: [Int32: Int32] = [:]
-    for (index, cell) in cells.enumerated() { place[Int32(cell)] = Int32(index) }
-    var exchange = SumExchange(pool.subset(cells), limits: limits, seed: search.seed)
-    search.found = exchange.legalSets(from: search.sets.map { $0.compactMap { place[$0] } })
-      .map { $0.map { Int32(cells[Int($0)]) } }
+    search.found = region.outer(
+      exchange.legalSets(from: region.inner(search.part.sets.map { sets[$0] })))
     search.moves = exchange.moves
     return search
   }

@@ -33,6 +33,30 @@ struct CellRegions {
     }
   }
 
+  /// A region's free cells, and the sets that lie in it with theirs.
+  struct Part: Sendable {
+    var cells: [Int] = []
+    /// Indices of sets.
+    var sets: [Int] = []
+  }
+
+  /// The regions with what may be exchanged in each: sets that reach across stay out.
+  func parts(_ sets: [[Int32]]) -> [Part] {
+    var parts = Array(repeating: Part(), count: count)
+    var isTaken = [Bool](repeating: false, count: region.count)
+    for (index, set) in sets.enumerated() {
+      for cell in set { isTaken[Int(cell)] = true }
+      let own = region[Int(set[0])]
+      guard set.allSatisfy({ region[Int($0)] == own }) else { continue }
+      parts[Int(own)].sets.append(index)
+      parts[Int(own)].cells += set.map(Int.init)
+    }
+    for cell in region.indices where !isTaken[cell] {
+      parts[Int(region[cell])].cells.append(cell)
+    }
+    return parts
+  }
+
   /// The range that spans the most widths; its ends are left out, since they are thinly held.
   private static func widest(_ cells: [Int32], _ pool: CellPool, _ turn: Int) -> Int? {
     var best: (widths: Double, range: Int)?

@@ -91,10 +91,9 @@ struct LargeLot {
   ) -> [[Int32]] {
     guard sets.count < most, !limits.isOver else { return sets }
     let near = LeftoverSurroundings(pool, sets, leavingOut: coverage.uncovered)
-    var place: [Int32: Int32] = [:]
-    for (index, cell) in near.cells.enumerated() { place[Int32(cell)] = Int32(index) }
-    let start = near.sets.map { sets[$0].compactMap { place[$0] } }
-    var windows = WindowImprovement(pool.withoutSums.subset(near.cells), limits: limits)
+    let part = SubPool(of: pool.withoutSums, near.cells)
+    let start = part.inner(near.sets.map { sets[$0] })
+    var windows = WindowImprovement(part.pool, limits: limits)
     windows.mostEffort = Self.effortOfPass * pool.count / max(1, lot.cellCount)
     let found = windows.improved(
       start, most: start.count + most - sets.count, passes: passes)
@@ -103,7 +102,7 @@ struct LargeLot {
     var isReplaced = [Bool](repeating: false, count: sets.count)
     for index in near.sets { isReplaced[index] = true }
     return zip(sets, isReplaced).filter { !$0.1 }.map(\.0)
-      + found.map { $0.map { Int32(near.cells[Int($0)]) } }
+      + part.outer(found)
   }
 
   /// About how many pairs of cells are compatible, from the boxes.

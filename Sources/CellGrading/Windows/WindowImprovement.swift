@@ -48,8 +48,7 @@ struct WindowImprovement {
   }
 
   private struct Search: Sendable {
-    var cells: [Int]
-    var sets: [Int]
+    var part: CellRegions.Part
     var seed: Int
     var found: [[Int32]] = []
     var moves = 0
@@ -58,64 +57,47 @@ struct WindowImprovement {
   /// The same searches with what they found.
   private func searched(_ searches: [Search], _ sets: [[Int32]], most: Int) -> [Search] {
     let spare = most - sets.count
-    let cells = searches.reduce(0) { $0 + $1.cells.count }
+    let cells = searches.reduce(0) { $0 + $1.part.cells.count }
     let perCell = min(effortPerCell, mostEffort / max(1, cells))
     return mapInParallel(searches, jobs: limits.jobs) { search in
       run(
-        search, sets, most: search.sets.count + spare, effort: search.cells.count * perCell)
+        search, sets, most: search.part.sets.count + spare,
+        effort: search.part.cells.count * perCell)
     }
   }
 
   private func replaced(_ sets: [[Int32]], by searches: [Search]) -> [[Int32]] {
     var searches = searches
-    if searches.count > 1 && searches[0].cells == searches[1].cells {
+    if searches.count > 1 && searches[0].part.cells == searches[1].part.cells {
       // Of searches among the same cells the best; of equals the last, so that the next start elsewhere.
       let best = searches.map(\.found.count).max() ?? 0
       searches = Array(searches.filter { $0.found.count == best }.suffix(1))
     }
     var isReplaced = [Bool](repeating: false, count: sets.count)
-    for index in searches.flatMap(\.sets) { isReplaced[index] = true }
+    for index in searches.flatMap(\.part.sets) { isReplaced[index] = true }
     return zip(sets, isReplaced).filter { !$0.1 }.map(\.0) + searches.flatMap(\.found)
   }
 
-  /// The regions, with the sets that lie in one and the cells that no set holds.
   private func searches(_ sets: [[Int32]], _ pass: Int) -> [Search] {
-    let regions = CellRegions(pool, most: Self.regionSize, variation: pass)
-    var searches = (0..<regions.count).map {
-      Search(cells: [], sets: [], seed: pass << 16 + $0)
-    }
-    var isTaken = [Bool](repeating: false, count: pool.count)
-    for (index, set) in sets.enumerated() {
-      for cell in set { isTaken[Int(cell)] = true }
-      let own = Int(regions.region[Int(set[0])])
-      guard set.allSatisfy({ regions.region[Int($0)] == own }) else { continue }
-      searches[own].sets.append(index)
-      searches[own].cells += set.map(Int.init)
-    }
-    for cell in 0..<pool.count where !isTaken[cell] {
-      searches[Int(regions.region[cell])].cells.append(cell)
-    }
-    searches.removeAll { $0.cells.count < ($0.sets.count + 1) * pool.size }
-    guard regions.count == 1, let whole = searches.first else { return searches }
+    let parts = CellRegions(pool, most: Self.regionSize, variation: pass).parts(sets)
+    let searches = parts.enumerated().map { Search(part: $1, seed: pass << 16 + $0) }
+      .filter { $0.part.cells.count >= ($0.part.sets.count + 1) * pool.size }
+    guard parts.count == 1, let whole = searches.first else { return searches }
     return (0..<Self.searches).map {
-      var search = whole
-      search.seed = pass * Self.searches + $0
-      return search
+      Search(part: whole.part, seed: pass * Self.searches + $0)
     }
   }
 
   private func run(
     _ search: Search, _ sets: [[Int32]], most: Int, effort: Int
   ) -> Search {
-    let cells = search.cells.sorted()
-    var place: [Int32: Int32] = [:]
-    for (index, cell) in cells.enumerated() { place[Int32(cell)] = Int32(index) }
-    let start = search.sets.map { sets[$0].compactMap { place[$0] } }
+    let region = SubPool(of: pool, search.part.cells)
     var annealing = WindowAnnealing(
-      pool.subset(cells), limits: limits, seed: UInt64(search.seed))
-    let found = annealing.improved(start, most: most, effort: effort)
+      region.pool, limits: limits, seed: UInt64(search.seed))
+    let found = annealing.improved(
+      region.inner(search.part.sets.map { sets[$0] }), most: most, effort: effort)
     var search = search
-    search.found = found.map { $0.map { Int32(cells[Int($0)]) } }
+    search.found = region.outer(found)
     search.moves = annealing.moves
     return search
   }
