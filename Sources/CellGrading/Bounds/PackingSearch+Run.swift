@@ -125,11 +125,6 @@ extension PackingSearch {
     }
     blockWork = blocks.work
     centre = blocks.bound.normalised
-    // With a better bound a longer search is worth it.
-    guard !isProven, !limits.isOver else { return met }
-    windows.effortPerCell = effort.windowsPerCellAtLast
-    offer(windows.improved(incumbent, most: most, passes: 2))
-    moves = windows.moves
     return met
   }
 
@@ -140,7 +135,8 @@ extension PackingSearch {
     _ = try master.add(cheapest(met), to: &session)
     var (ending, point) = try convergeRoot(&session)
     if ending == .stopped || isProven { return [] }
-    guard try dive(&session, variation: 0) else { return [] }
+    if let point, pool.sums.isEmpty { packAround(point) }
+    guard !isProven, try dive(&session, variation: 0) else { return [] }
     for variation in 1..<max(1, effort.dives) where !isProven && !isSpent {
       guard try dive(&session, variation: variation) else { return [] }
     }

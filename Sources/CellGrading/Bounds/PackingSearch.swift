@@ -25,6 +25,8 @@ struct PackingSearch {
   /// More sets than this cannot be, known from elsewhere.
   var ceiling: Int
   var effort = PackingEffort()
+  /// Pricing nodes that had cuts to look at.
+  private var nodesUnderCuts = 0
   var dives = 0
   var rounds = 0
   /// Moves of windows.
@@ -56,8 +58,10 @@ struct PackingSearch {
 
   /// Whether the counted work is done.
   var isSpent: Bool {
-    pricer.nodes + PackingEffort.nodesOfIteration * master.iterations
-      > (pool.sums.isEmpty ? effort.mostNodes : effort.mostNodesUnderSums)
+    let nodes =
+      pricer.nodes + (PackingEffort.nodesUnderCuts - 1) * nodesUnderCuts
+      + PackingEffort.nodesOfIteration * master.iterations
+    return nodes > (pool.sums.isEmpty ? effort.mostNodes(pool.count) : effort.mostNodesUnderSums)
   }
 
   /// Keeps a packing if it is the largest so far.
@@ -167,7 +171,9 @@ struct PackingSearch {
     _ prices: [Int64], _ cuts: [PairRules.Cut], below limit: Int64
   ) -> (sets: [[Int32]], behind: [[Int32]], sigma: Int64, lifted: [Int64]) {
     pricer.setPrices(prices, PairRules(cuts: cuts, decisions: decisions))
+    let before = pricer.nodes
     let answers = pricer.cheapestOfAll(below: limit, jobs: limits.jobs)
+    if !cuts.isEmpty { nodesUnderCuts += pricer.nodes - before }
     var sigma = limit
     var lifted = prices
     var found: [(cost: Int64, cells: [Int32])] = []
@@ -196,16 +202,21 @@ struct PackingEffort: Sendable {
   var steps = 300
   /// Work on windows for each cell, as ``WindowAnnealing/effort``.
   var windowsPerCell = 400
-  var windowsPerCellAtLast = 2_000
+  /// Rounds of starts from the relaxation, and starts of a round.
+  var guidedRounds = 10
+  static let startsOfRound = 4
   /// Nodes of all anchors after which sums are given up, in all but the last look at the bound.
   var quickNodes = 30_000
   /// Nodes of an anchor after which a dive gives sums up.
   var nodesInDive = 1_000
-  /// Pricing nodes after which nothing new is begun.
-  var mostNodes = 40_000_000
+  /// Pricing nodes of a pool after which nothing new is begun: an iteration takes the longer the
+  /// more cells there are.
+  func mostNodes(_ cells: Int) -> Int { 40_000_000 * min(300, cells) / max(1, cells) }
   var mostNodesUnderSums = 16_000_000
   /// About so many of them take as long as an iteration of the linear program.
   static let nodesOfIteration = 1_500
+  /// So many nodes without cuts take as long as one with cuts.
+  static let nodesUnderCuts = 8
   /// Cells from which blocks are lowered before the linear program of the whole pool.
   static let leastInBlocks = 250
   /// Sets among which an integer program chooses at last, and its steps times these sets.
@@ -233,7 +244,7 @@ struct PackingEffort: Sendable {
     var effort = PackingEffort()
     effort.steps = 120
     effort.windowsPerCell = 200
-    effort.windowsPerCellAtLast = 200
+    effort.guidedRounds = 0
     effort.dives = 2
     effort.cutRounds = 0
     effort.nodes = 0

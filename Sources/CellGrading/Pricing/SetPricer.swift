@@ -30,6 +30,13 @@ struct SetPricer {
   /// For each sum the candidates in the order of their values in it.
   private var orderBySum: [[Int]] = []
   private var state: [UInt8] = []
+  /// Where each cell of the pool stands among the candidates, -1 where it is none.
+  private var candidateOf: [Int32]
+  /// When each candidate was chosen last, and the number of the choice at work.
+  private var chosenAt: [Int] = []
+  private var choice = 0
+  /// The cuts of which the anchor can hold two cells.
+  private var cuts: [PairRules.Cut] = []
   private var lower: [Int64] = []
   private var upper: [Int64] = []
   private var forced: [Int] = []
@@ -47,6 +54,7 @@ struct SetPricer {
     lists = CandidateLists(pool)
     prices = Array(repeating: 0, count: pool.count)
     isAlive = Array(repeating: true, count: pool.count)
+    candidateOf = Array(repeating: -1, count: pool.count)
     orderBySum = pool.sums.map { _ in [] }
     setPrices(prices, .none)
   }
@@ -90,13 +98,15 @@ struct SetPricer {
   }
 
   private mutating func load(_ list: ArraySlice<Int32>) {
+    for cell in candidates { candidateOf[Int(cell)] = -1 }
     candidates.removeAll(keepingCapacity: true)
     for cell in list where isAlive[Int(cell)] { candidates.append(priceRank[Int(cell)]) }
     candidates.sort()
     for index in candidates.indices { candidates[index] = cellsByPrice[Int(candidates[index])] }
     costs.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
-    for cell in candidates {
+    for (index, cell) in candidates.enumerated() {
+      candidateOf[Int(cell)] = Int32(index)
       costs.append(prices[Int(cell)])
       for range in pool.ranges.dropFirst() { values.append(range.values[Int(cell)]) }
     }
@@ -105,12 +115,20 @@ struct SetPricer {
       orderBySum[index].append(contentsOf: candidates.indices)
       orderBySum[index].sort { sum.values[Int(candidates[$0])] < sum.values[Int(candidates[$1])] }
     }
+    cuts.removeAll(keepingCapacity: true)
+    for cut in rules.cuts where cut.price > 0 {
+      var held = 0
+      for cell in cut.cells where cell == anchor || candidateOf[Int(cell)] >= 0 { held += 1 }
+      if held >= 2 { cuts.append(cut) }
+    }
     resetState()
   }
 
   private mutating func resetState() {
     state.removeAll(keepingCapacity: true)
     state.append(contentsOf: repeatElement(0, count: candidates.count))
+    chosenAt.removeAll(keepingCapacity: true)
+    chosenAt.append(contentsOf: repeatElement(-1, count: candidates.count))
     lower.removeAll(keepingCapacity: true)
     upper.removeAll(keepingCapacity: true)
     for range in pool.ranges.dropFirst() {
@@ -156,9 +174,13 @@ struct SetPricer {
       candidate += 1
     }
     if branchOnRange() { return }
+    if !rules.isEmpty {
+      choice += 1
+      for candidate in chosen { chosenAt[candidate] = choice }
+    }
     if !rules.decisions.isEmpty && branchOnDecision() { return }
     if !pool.sums.isEmpty && branchOnSum(cost) { return }
-    if !rules.cuts.isEmpty && branchOnCut(cost) { return }
+    if !cuts.isEmpty && branchOnCut(cost) { return }
     best = cost
     bestSet = chosenCells()
   }
@@ -241,7 +263,9 @@ struct SetPricer {
   // MARK: - Decisions
 
   private func isForced(_ cell: Int32) -> Bool {
-    cell == anchor || forced.contains { candidates[$0] == cell }
+    if cell == anchor { return true }
+    let candidate = candidateOf[Int(cell)]
+    return candidate >= 0 && state[Int(candidate)] == 1
   }
 
   private func decisionsAllowForced() -> Bool {
@@ -280,12 +304,14 @@ struct SetPricer {
   /// Where a cell stands among the chosen: nil if nowhere, `.some(nil)` if it is the anchor.
   private func place(of cell: Int32) -> Int?? {
     if cell == anchor { return .some(nil) }
-    return chosen.first { candidates[$0] == cell }.map { .some($0) }
+    let candidate = Int(candidateOf[Int(cell)])
+    return candidate >= 0 && chosenAt[candidate] == choice ? .some(candidate) : nil
   }
 
   /// The candidate that a cell is, if it may still be taken.
   private func free(_ cell: Int32) -> Int? {
-    candidates.firstIndex(of: cell).flatMap { state[$0] == 0 && isInBox($0) ? $0 : nil }
+    let candidate = Int(candidateOf[Int(cell)])
+    return candidate >= 0 && state[candidate] == 0 && isInBox(candidate) ? candidate : nil
   }
 
   // MARK: - Sums
@@ -370,22 +396,31 @@ struct SetPricer {
 
   private func priceOfPaidCuts() -> Int64 {
     var sum: Int64 = 0
-    for cut in rules.cuts where cut.price > 0 {
-      if cut.cells.count(where: isForced) >= 2 { sum += cut.price }
-    }
+    for cut in cuts where forcedCells(of: cut) >= 2 { sum += cut.price }
     return sum
+  }
+
+  private func forcedCells(of cut: PairRules.Cut) -> Int {
+    var count = 0
+    for cell in cut.cells where isForced(cell) { count += 1 }
+    return count
   }
 
   /// Takes note of the set with what it pays, then branches on the first pair that pays.
   private mutating func branchOnCut(_ cost: Int64) -> Bool {
     var full = cost
     var pair: (Int?, Int?)?
-    for cut in rules.cuts where cut.price > 0 {
-      guard cut.cells.count(where: isForced) < 2 else { continue }
-      let held = cut.cells.compactMap(place)
-      guard held.count >= 2 else { continue }
+    for cut in cuts where forcedCells(of: cut) < 2 {
+      var held = 0
+      var places: (Int?, Int?) = (nil, nil)
+      for cell in cut.cells {
+        guard let place = place(of: cell) else { continue }
+        if held == 0 { places.0 = place } else if held == 1 { places.1 = place }
+        held += 1
+      }
+      guard held >= 2 else { continue }
       full += cut.price
-      if pair == nil { pair = (held[0], held[1]) }
+      if pair == nil { pair = places }
     }
     guard let pair else { return false }
     if full < best {
