@@ -119,6 +119,8 @@ extension PackingSearch {
     moves = windows.moves
     guard pool.count >= PackingEffort.leastInBlocks, let start = bound else { return met }
     var blocks = BlockDescent(pool, prices: start.prices, solver: solver, limits: limits)
+    // The linear program of the whole pool follows.
+    blocks.closeness = 0.001
     for pass in 0..<2 where !isProven && !limits.isOver {
       try blocks.descend(pass: pass)
       bound = blocks.bound
