@@ -46,8 +46,13 @@ struct CellRegions {
     var isTaken = [Bool](repeating: false, count: region.count)
     for (index, set) in sets.enumerated() {
       for cell in set { isTaken[Int(cell)] = true }
-      let own = region[Int(set[0])]
-      guard set.allSatisfy({ region[Int($0)] == own }) else { continue }
+      // A set that reaches across belongs where most of its cells lie.
+      var own = region[Int(set[0])]
+      var most = 0
+      for cell in set {
+        let held = set.count { region[Int($0)] == region[Int(cell)] }
+        if held > most { (most, own) = (held, region[Int(cell)]) }
+      }
       parts[Int(own)].sets.append(index)
       parts[Int(own)].cells += set.map(Int.init)
     }

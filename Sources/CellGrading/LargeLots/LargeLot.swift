@@ -21,6 +21,8 @@ struct LargeLot {
   private static let steps = 120
   /// Work on windows in a pass, of all large classes together, as ``WindowAnnealing/effort``.
   private static let effortOfPass = 6_000_000
+  /// Cells of a class beyond which more sets are looked for longer, if the gap is open.
+  private static let leastInDepth = 3_000
   private static let mostCellsInDepth = 20_000
 
   func answer() throws(SolverFault) -> CellGrouper.ClassAnswer {
@@ -94,6 +96,8 @@ struct LargeLot {
     let part = SubPool(of: pool.withoutSums, near.cells)
     let start = part.inner(near.sets.map { sets[$0] })
     var windows = WindowImprovement(part.pool, limits: limits)
+    let isOpen = Double(most - sets.count) > Self.openShare * Double(most)
+    windows.patience = isOpen && pool.count > Self.leastInDepth ? 5 : 2
     windows.mostEffort = Self.effortOfPass * pool.count / max(1, lot.cellCount)
     let found = windows.improved(
       start, most: start.count + most - sets.count, passes: passes)

@@ -149,6 +149,12 @@ struct SetPricer {
     return true
   }
 
+  /// A loop, since a closure would copy the pricer.
+  private func forcedAreInBox() -> Bool {
+    for candidate in forced where !isInBox(candidate) { return false }
+    return true
+  }
+
   private mutating func search() {
     nodes += 1
     if nodes >= nodeLimit { ignoresSums = true }
@@ -220,10 +226,10 @@ struct SetPricer {
     let width = pool.ranges[broken + 1].width
     let (oldLower, oldUpper) = (lower[broken], upper[broken])
     lower[broken] = max(oldLower, highest - width)
-    if forced.allSatisfy(isInBox) { search() }
+    if forcedAreInBox() { search() }
     lower[broken] = oldLower
     upper[broken] = highest - 1
-    if forced.allSatisfy(isInBox) { search() }
+    if forcedAreInBox() { search() }
     upper[broken] = oldUpper
     return true
   }

@@ -12,14 +12,14 @@ struct WindowImprovement {
   private(set) var moves = 0
 
   /// Cells of a region, at most.
-  private static let regionSize = 3_000
+  private static let regionSize = 6000
   /// Searches of a pool that is one region, each with other random numbers.
   private static let searches = 2
   /// Counted work of a pass for each cell, and of all searches of a pass at most.
   var effortPerCell = 1_500
   var mostEffort = 6_000_000
   /// Passes without one set more after which it ends.
-  private static let patience = 2
+  var patience = 2
 
   init(_ pool: CellPool, limits: GroupingLimits) {
     self.pool = pool
@@ -35,7 +35,7 @@ struct WindowImprovement {
     guard !pool.ranges.isEmpty, pool.count >= pool.size else { return start }
     var sets = start
     var failures = 0
-    for pass in 0..<passes where sets.count < most && failures < Self.patience && !limits.isOver {
+    for pass in 0..<passes where sets.count < most && failures < patience && !limits.isOver {
       let before = sets.count
       let searches = searches(sets, pass)
       let results = searched(searches, sets, most: most)
