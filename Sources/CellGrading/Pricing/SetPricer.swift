@@ -19,30 +19,30 @@ struct SetPricer {
   /// The place of each cell in the order by price, ties by number.
   private var priceRank: [Int32] = []
   private var cellsByPrice: [Int32] = []
-  private var rules = PairRules.none
+  var rules = PairRules.none
   private var isAlive: [Bool]
 
   // The anchor at work.
-  private var anchor: Int32 = 0
-  private var candidates: [Int32] = []
+  var anchor: Int32 = 0
+  var candidates: [Int32] = []
   private var costs: [Int64] = []
   private var values: [Int64] = []
   /// For each sum the candidates in the order of their values in it.
   private var orderBySum: [[Int]] = []
-  private var state: [UInt8] = []
+  var state: [UInt8] = []
   /// Where each cell of the pool stands among the candidates, -1 where it is none.
-  private var candidateOf: [Int32]
+  var candidateOf: [Int32]
   /// When each candidate was chosen last, and the number of the choice at work.
-  private var chosenAt: [Int] = []
-  private var choice = 0
+  var chosenAt: [Int] = []
+  var choice = 0
   /// The cuts of which the anchor can hold two cells.
-  private var cuts: [PairRules.Cut] = []
+  var cuts: [PairRules.Cut] = []
   private var lower: [Int64] = []
   private var upper: [Int64] = []
   private var forced: [Int] = []
-  private var chosen: [Int] = []
-  private var best: Int64 = 0
-  private var bestSet: [Int32] = []
+  var chosen: [Int] = []
+  var best: Int64 = 0
+  var bestSet: [Int32] = []
   /// The least bound of what was left when sums were given up, and the set it belongs to.
   private var relaxed: Int64 = 0
   private var relaxedSet: [Int32] = []
@@ -139,7 +139,7 @@ struct SetPricer {
     forced.removeAll(keepingCapacity: true)
   }
 
-  private func isInBox(_ candidate: Int) -> Bool {
+  func isInBox(_ candidate: Int) -> Bool {
     let dimensions = lower.count
     let base = candidate * dimensions
     for d in 0..<dimensions {
@@ -155,7 +155,7 @@ struct SetPricer {
     return true
   }
 
-  private mutating func search() {
+  mutating func search() {
     nodes += 1
     if nodes >= nodeLimit { ignoresSums = true }
     var cost = prices[Int(anchor)]
@@ -191,7 +191,7 @@ struct SetPricer {
     bestSet = chosenCells()
   }
 
-  private func chosenCells() -> [Int32] {
+  func chosenCells() -> [Int32] {
     ([anchor] + chosen.map { candidates[$0] }).sorted()
   }
 
@@ -236,88 +236,18 @@ struct SetPricer {
 
   // MARK: - In and out
 
-  private mutating func without(_ candidate: Int, _ body: (inout SetPricer) -> Void) {
+  mutating func without(_ candidate: Int, _ body: (inout SetPricer) -> Void) {
     state[candidate] = 2
     body(&self)
     state[candidate] = 0
   }
 
-  private mutating func with(_ candidate: Int, _ body: (inout SetPricer) -> Void) {
+  mutating func with(_ candidate: Int, _ body: (inout SetPricer) -> Void) {
     state[candidate] = 1
     forced.append(candidate)
     body(&self)
     forced.removeLast()
     state[candidate] = 0
-  }
-
-  /// Searches all sets but those with both cells, then those with both; nil is the anchor.
-  private mutating func split(_ first: Int?, _ second: Int?, includingBoth: Bool) {
-    let free = [first, second].compactMap(\.self).filter { state[$0] == 0 }
-    if let one = free.first {
-      without(one) { $0.search() }
-      with(one) { pricer in
-        if let other = free.dropFirst().first {
-          pricer.without(other) { $0.search() }
-          if includingBoth { pricer.with(other) { $0.search() } }
-        } else if includingBoth {
-          pricer.search()
-        }
-      }
-    }
-  }
-
-  // MARK: - Decisions
-
-  private func isForced(_ cell: Int32) -> Bool {
-    if cell == anchor { return true }
-    let candidate = candidateOf[Int(cell)]
-    return candidate >= 0 && state[Int(candidate)] == 1
-  }
-
-  private func decisionsAllowForced() -> Bool {
-    for decision in rules.decisions where !decision.together {
-      if isForced(decision.first) && isForced(decision.second) { return false }
-    }
-    return true
-  }
-
-  private mutating func branchOnDecision() -> Bool {
-    for decision in rules.decisions {
-      let first = place(of: decision.first)
-      let second = place(of: decision.second)
-      if decision.together {
-        guard (first == nil) != (second == nil) else { continue }
-        let held = first == nil ? second : first
-        let missing = first == nil ? decision.first : decision.second
-        // Out with the one that is held, or in with both.
-        if case .some(.some(let candidate)) = held, state[candidate] == 0 {
-          without(candidate) { $0.search() }
-          if let other = free(missing) {
-            with(candidate) { $0.with(other) { $0.search() } }
-          }
-        } else if let other = free(missing) {
-          with(other) { $0.search() }
-        }
-        return true
-      }
-      guard let first, let second else { continue }
-      split(first, second, includingBoth: false)
-      return true
-    }
-    return false
-  }
-
-  /// Where a cell stands among the chosen: nil if nowhere, `.some(nil)` if it is the anchor.
-  private func place(of cell: Int32) -> Int?? {
-    if cell == anchor { return .some(nil) }
-    let candidate = Int(candidateOf[Int(cell)])
-    return candidate >= 0 && chosenAt[candidate] == choice ? .some(candidate) : nil
-  }
-
-  /// The candidate that a cell is, if it may still be taken.
-  private func free(_ cell: Int32) -> Int? {
-    let candidate = Int(candidateOf[Int(cell)])
-    return candidate >= 0 && state[candidate] == 0 && isInBox(candidate) ? candidate : nil
   }
 
   // MARK: - Sums
@@ -396,44 +326,5 @@ struct SetPricer {
     (best, bestSet) = (cheapest, cheapestSet)
     nodes += relaxation.looks
     return Int64(max(0, value.rounded(.down)))
-  }
-
-  // MARK: - Cuts
-
-  private func priceOfPaidCuts() -> Int64 {
-    var sum: Int64 = 0
-    for cut in cuts where forcedCells(of: cut) >= 2 { sum += cut.price }
-    return sum
-  }
-
-  private func forcedCells(of cut: PairRules.Cut) -> Int {
-    var count = 0
-    for cell in cut.cells where isForced(cell) { count += 1 }
-    return count
-  }
-
-  /// Takes note of the set with what it pays, then branches on the first pair that pays.
-  private mutating func branchOnCut(_ cost: Int64) -> Bool {
-    var full = cost
-    var pair: (Int?, Int?)?
-    for cut in cuts where forcedCells(of: cut) < 2 {
-      var held = 0
-      var places: (Int?, Int?) = (nil, nil)
-      for cell in cut.cells {
-        guard let place = place(of: cell) else { continue }
-        if held == 0 { places.0 = place } else if held == 1 { places.1 = place }
-        held += 1
-      }
-      guard held >= 2 else { continue }
-      full += cut.price
-      if pair == nil { pair = places }
-    }
-    guard let pair else { return false }
-    if full < best {
-      best = full
-      bestSet = chosenCells()
-    }
-    split(pair.0, pair.1, includingBoth: true)
-    return true
   }
 }

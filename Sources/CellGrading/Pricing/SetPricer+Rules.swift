@@ -1,0 +1,111 @@
+/// Decided pairs and priced cuts: what stands against a set besides ranges and sums.
+extension SetPricer {
+  /// Searches all sets but those with both cells, then those with both; nil is the anchor.
+  private mutating func split(_ first: Int?, _ second: Int?, includingBoth: Bool) {
+    let free = [first, second].compactMap(\.self).filter { state[$0] == 0 }
+    if let one = free.first {
+      without(one) { $0.search() }
+      with(one) { pricer in
+        if let other = free.dropFirst().first {
+          pricer.without(other) { $0.search() }
+          if includingBoth { pricer.with(other) { $0.search() } }
+        } else if includingBoth {
+          pricer.search()
+        }
+      }
+    }
+  }
+
+  // MARK: - Decisions
+
+  private func isForced(_ cell: Int32) -> Bool {
+    if cell == anchor { return true }
+    let candidate = candidateOf[Int(cell)]
+    return candidate >= 0 && state[Int(candidate)] == 1
+  }
+
+  func decisionsAllowForced() -> Bool {
+    for decision in rules.decisions where !decision.together {
+      if isForced(decision.first) && isForced(decision.second) { return false }
+    }
+    return true
+  }
+
+  mutating func branchOnDecision() -> Bool {
+    for decision in rules.decisions {
+      let first = place(of: decision.first)
+      let second = place(of: decision.second)
+      if decision.together {
+        guard (first == nil) != (second == nil) else { continue }
+        let held = first == nil ? second : first
+        let missing = first == nil ? decision.first : decision.second
+        // Out with the one that is held, or in with both.
+        if case .some(.some(let candidate)) = held, state[candidate] == 0 {
+          without(candidate) { $0.search() }
+          if let other = free(missing) {
+            with(candidate) { $0.with(other) { $0.search() } }
+          }
+        } else if let other = free(missing) {
+          with(other) { $0.search() }
+        }
+        return true
+      }
+      guard let first, let second else { continue }
+      split(first, second, includingBoth: false)
+      return true
+    }
+    return false
+  }
+
+  /// Where a cell stands among the chosen: nil if nowhere, `.some(nil)` if it is the anchor.
+  private func place(of cell: Int32) -> Int?? {
+    if cell == anchor { return .some(nil) }
+    let candidate = Int(candidateOf[Int(cell)])
+    return candidate >= 0 && chosenAt[candidate] == choice ? .some(candidate) : nil
+  }
+
+  /// The candidate that a cell is, if it may still be taken.
+  private func free(_ cell: Int32) -> Int? {
+    let candidate = Int(candidateOf[Int(cell)])
+    return candidate >= 0 && state[candidate] == 0 && isInBox(candidate) ? candidate : nil
+  }
+
+  // MARK: - Cuts
+
+  func priceOfPaidCuts() -> Int64 {
+    var sum: Int64 = 0
+    for cut in cuts where forcedCells(of: cut) >= 2 { sum += cut.price }
+    return sum
+  }
+
+  private func forcedCells(of cut: PairRules.Cut) -> Int {
+    var count = 0
+    for cell in cut.cells where isForced(cell) { count += 1 }
+    return count
+  }
+
+  /// Takes note of the set with what it pays, then branches on the first pair that pays.
+  mutating func branchOnCut(_ cost: Int64) -> Bool {
+    var full = cost
+    var pair: (Int?, Int?)?
+    for cut in cuts where forcedCells(of: cut) < 2 {
+      var held = 0
+      var places: (Int?, Int?) = (nil, nil)
+      for cell in cut.cells {
+        guard let place = place(of: cell) else { continue }
+        if held == 0 { places.0 = place } else if held == 1 { places.1 = place }
+        held += 1
+      }
+      guard held >= 2 else { continue }
+      full += cut.price
+      if pair == nil { pair = places }
+    }
+    guard let pair else { return false }
+    if full < best {
+      best = full
+      bestSet = chosenCells()
+    }
+    split(pair.0, pair.1, includingBoth: true)
+    return true
+  }
+}
