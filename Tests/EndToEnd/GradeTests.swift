@@ -218,7 +218,7 @@ struct GradeTests {
       #expect([5, 6].contains(stopped.code), "\(stopped.output)")
       #expect(stopped.output.contains("time limit"))
       let script = """
-        timeout --preserve-status -s INT 1 $STACKWRIGHT grade lot.csv --module lot-module.yaml \
+        timeout --preserve-status -s INT 3 $STACKWRIGHT grade lot.csv --module lot-module.yaml \
         -o signal --set 'limits.dcir.range=0.3 %' --set 'limits.ocv.range=2 mV'
         """
       let signalled = try tool.shell(script, seconds: 60)

@@ -19,6 +19,8 @@ struct LargeLot {
   private static let openShare = 0.01
   /// Steps on prices before the linear programs.
   private static let steps = 120
+  /// Under sums pricing is dear, and the prices to start from see the sums.
+  private static let stepsUnderSums = 8
   /// Work on windows in a pass, of all large classes together, as ``WindowAnnealing/effort``.
   private static let effortOfPass = 6_000_000
   /// Cells of a class beyond which more sets are looked for longer, if the gap is open.
@@ -27,7 +29,7 @@ struct LargeLot {
 
   func answer() throws(SolverFault) -> CellGrouper.ClassAnswer {
     var coverage = Coverage(pool)
-    // Sums are met last, by exchanges.
+    // Sums are met by exchanges among sets that keep the ranges.
     let ranged = pool.withoutSums
     var sets = GridGreedy(ranged).sets(crowding: coverage.crowding)
     let pairs = pairs()
@@ -42,22 +44,22 @@ struct LargeLot {
       proof: .coverage(uncovered: coverage.uncovered.map { pool.numbers[$0] }))
     var work = PackingWork()
     sets = packed(coverage, sets, most: most, passes: 1, &work)
-    if Double(most - sets.count) > Self.openShare * Double(most), pairs <= Self.mostPairs {
-      let prices = try prices(most: most, expected: sets.count, &work)
+    var exchange = SumImprovement(pool, limits: limits)
+    var legal = pool.sums.isEmpty ? sets : exchange.improved([], ranged: sets, most: most)
+    if Double(most - legal.count) > Self.openShare * Double(most), pairs <= Self.mostPairs {
+      let prices = try prices(most: most, expected: legal.count, &work)
       if let count = prices.count, count < most {
         bound = GroupingCertificate.ClassBound(
           number: number, bound: count, proof: .prices(prices.proof(pool)))
       }
     }
     sets = packed(coverage, sets, most: bound.bound, passes: 8, &work)
-    if !pool.sums.isEmpty {
-      var improvement = SumImprovement(pool, limits: limits)
-      sets = improvement.improved(
-        sets.filter { pool.isLegal($0) }, ranged: sets, most: bound.bound)
-      work.moves += improvement.moves
-    }
+    legal =
+      pool.sums.isEmpty
+      ? sets : exchange.improved(legal, ranged: sets, most: bound.bound)
+    work.moves += exchange.moves
     let splitter = GroupSplit(lot: lot)
-    let modules = sets.compactMap { splitter.best($0.map { pool.numbers[Int($0)] }) }
+    let modules = legal.compactMap { splitter.best($0.map { pool.numbers[Int($0)] }) }
     return CellGrouper.ClassAnswer(modules: modules, bound: bound, work: work)
   }
 
@@ -66,17 +68,18 @@ struct LargeLot {
     min(1, Double(Self.mostCellsInDepth) / Double(max(1, lot.cellCount)))
   }
 
-  /// Prices that bound the sets: steps first, then block after block.
+  /// Prices that bound the sets: steps first, then, unless there are sums, block after block.
   private func prices(
     most: Int, expected: Int, _ work: inout PackingWork
   ) throws(SolverFault) -> PriceBound {
     var search = PackingSearch(
       pool: pool, limits: limits, effort: PackingEffort(), ceiling: most)
     search.expected = expected
-    _ = search.descend(steps: Self.steps * Int(100 * share) / 100)
+    _ = search.descend(
+      steps: pool.sums.isEmpty ? Self.steps * Int(100 * share) / 100 : Self.stepsUnderSums)
     work += search.work
     guard let start = search.bound else { return PriceBound(prices: [], sigma: 0) }
-    guard share == 1 else { return start }
+    guard share == 1, pool.sums.isEmpty else { return start }
     var blocks = BlockDescent(
       pool, prices: start.prices, solver: solver, limits: limits)
     if pool.count > 3_000 { blocks.closeness = 0.0004 }
