@@ -1,10 +1,6 @@
-import LinearProgram
-
-/// Finds sets that keep every sum, region by region of a pool; a pool that is one region is searched
-/// more than once at a time.
+/// Finds sets that keep every sum, region by region of a pool.
 ///
-/// Sets that keep the ranges come first, as many as there can be; then cells are exchanged. The
-/// regions of a pass are disjoint, so the number of jobs never shows.
+/// Sets that keep the ranges come first, as many as there can be; then cells are exchanged.
 struct SumImprovement {
   let pool: CellPool
   let limits: GroupingLimits
@@ -12,7 +8,6 @@ struct SumImprovement {
   private(set) var moves = 0
 
   private static let regionSize = 2_000
-  private static let searches = 2
   /// Passes of a call; a later call goes on where the random numbers ended.
   private static let passes = 4
   private var passesDone = 0
@@ -52,41 +47,16 @@ struct SumImprovement {
     return rest.outer(found)
   }
 
-  private struct Search: Sendable {
-    var part: CellRegions.Part
-    var seed: UInt64
-    var found: [[Int32]] = []
-    var moves = 0
-  }
-
-  /// The legal sets after exchanges in each region; sets across regions stay as they are.
+  /// The legal sets after exchanges in each region.
   private mutating func exchanged(_ sets: [[Int32]], _ pass: Int) -> [[Int32]] {
-    let parts = CellRegions(pool, most: Self.regionSize, variation: pass).parts(sets)
-    var searches = parts.enumerated().map { Search(part: $1, seed: UInt64(pass << 16 + $0)) }
-    if parts.count == 1 {
-      searches = (0..<Self.searches).map {
-        Search(part: parts[0], seed: UInt64(pass * Self.searches + $0))
-      }
+    let limits = limits
+    let regions = RegionSearches(pool, sets, most: Self.regionSize, pass: pass) { _ in true }
+    let end = regions.ends(jobs: limits.jobs) { start in
+      var exchange = SumExchange(start.pool, limits: limits, seed: start.seed)
+      let legal = exchange.legalSets(from: start.sets)
+      return RegionSearches.End(sets: legal, moves: exchange.moves)
     }
-    let this = self
-    let results = mapInParallel(searches, jobs: limits.jobs) { this.run($0, sets) }
-    moves += results.reduce(0) { $0 + $1.moves }
-    if parts.count == 1 {
-      return results.map(\.found).reduce([]) { $1.count > $0.count ? $1 : $0 }
-    }
-    var isInside = [Bool](repeating: false, count: sets.count)
-    for index in parts.flatMap(\.sets) { isInside[index] = true }
-    let across = sets.indices.filter { !isInside[$0] && pool.isLegal(sets[$0]) }
-    return across.map { sets[$0] } + results.flatMap(\.found)
-  }
-
-  private func run(_ search: Search, _ sets: [[Int32]]) -> Search {
-    let region = SubPool(of: pool, search.part.cells)
-    var exchange = SumExchange(region.pool, limits: limits, seed: search.seed)
-    var search = search
-    search.found = region.outer(
-      exchange.legalSets(from: region.inner(search.part.sets.map { sets[$0] })))
-    search.moves = exchange.moves
-    return search
+    moves += end.moves
+    return end.sets
   }
 }

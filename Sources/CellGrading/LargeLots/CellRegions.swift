@@ -33,14 +33,14 @@ struct CellRegions {
     }
   }
 
-  /// A region's free cells, and the sets that lie in it with theirs.
+  /// A region's free cells, and the sets that belong to it with theirs.
   struct Part: Sendable {
     var cells: [Int] = []
     /// Indices of sets.
     var sets: [Int] = []
   }
 
-  /// The regions with what may be exchanged in each: sets that reach across stay out.
+  /// The regions with what may be exchanged in each; every set belongs to one.
   func parts(_ sets: [[Int32]]) -> [Part] {
     var parts = Array(repeating: Part(), count: count)
     var isTaken = [Bool](repeating: false, count: region.count)

@@ -1,13 +1,18 @@
 import Glibc
 import Synchronization
 
-/// SIGINT and SIGTERM: the first asks the optimiser to stop, the second ends the process at once.
+/// SIGINT and SIGTERM: the first asks the optimiser to stop, a later one ends the process at once.
+///
+/// `timeout`, shells and job schedulers signal a process and then its group, so that one stop may
+/// arrive as two signals: what comes within ``echo`` of the first is part of it.
 ///
 /// Both are blocked in every thread and taken off by a thread of their own, so that no code ever
 /// runs inside a signal handler.
 enum StopSignals {
   /// The number of the first signal that came; 0 before.
   private static let first = Atomic<Int32>(0)
+  /// How long after the first signal another still belongs to it.
+  private static let echo = Duration.milliseconds(300)
 
   /// The first signal that came, or nil.
   static var received: Int32? {
@@ -31,12 +36,16 @@ enum StopSignals {
 
   fileprivate static func takeSignals() {
     var set = watched
+    var start: ContinuousClock.Instant?
     while true {
       var signal: Int32 = 0
       guard unsafe sigwait(&set, &signal) == 0 else { continue }
-      let (isFirst, _) = first.compareExchange(
-        expected: 0, desired: signal, ordering: .acquiringAndReleasing)
-      if !isFirst { _exit(128 + signal) }
+      guard let start else {
+        start = .now
+        first.store(signal, ordering: .releasing)
+        continue
+      }
+      if start.duration(to: .now) > echo { _exit(128 + signal) }
     }
   }
 
