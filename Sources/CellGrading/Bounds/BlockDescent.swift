@@ -34,10 +34,23 @@ struct BlockDescent {
 
   var bound: PriceBound { PriceBound(prices: prices, sigma: PriceBound.unit) }
 
+  /// Goes over all blocks, each time of another cut of the pool, until no more sets than wanted are
+  /// possible, or until a pass that gains as much as the last would leave as many.
+  ///
+  /// - Throws: ``SolverFault`` when the solver failed.
+  mutating func descend(passes: Int, downTo wanted: Int) throws(SolverFault) {
+    for pass in 0..<passes where !limits.isOver && (bound.count ?? .max) > wanted {
+      let before = bound.value
+      try descend(pass: pass)
+      let gain = before - bound.value
+      if bound.value - gain >= bound.value.rounded(.down) { return }
+    }
+  }
+
   /// Goes over all blocks of one cut of the pool.
   ///
   /// - Throws: ``SolverFault`` when the solver failed.
-  mutating func descend(pass: Int) throws(SolverFault) {
+  private mutating func descend(pass: Int) throws(SolverFault) {
     let regions = CellRegions(pool, most: blockSize, variation: pass)
     var blocks = Array(repeating: [Int](), count: regions.count)
     for cell in 0..<pool.count { blocks[Int(regions.region[cell])].append(cell) }
@@ -83,15 +96,17 @@ struct BlockDescent {
   }
 
   private func lowered(_ wave: [[Int]]) throws(SolverFault) -> [Change?] {
+    // A few blocks leave the other jobs to the pricing in each.
+    let jobs = max(1, limits.jobs / wave.count)
     let answers = mapInParallel(wave, jobs: limits.jobs) { block in
-      Result { () throws(SolverFault) in try lowered(block) }
+      Result { () throws(SolverFault) in try lowered(block, jobs: jobs) }
     }
     var changes: [Change?] = []
     for answer in answers { changes.append(try answer.get()) }
     return changes
   }
 
-  private func lowered(_ block: [Int]) throws(SolverFault) -> Change? {
+  private func lowered(_ block: [Int], jobs: Int) throws(SolverFault) -> Change? {
     guard !limits.isOver else { return nil }
     var isNear = [Bool](repeating: false, count: pool.count)
     var isInside = [Bool](repeating: false, count: pool.count)
@@ -103,7 +118,7 @@ struct BlockDescent {
     let near = isNear.indices.filter { isNear[$0] }
     var program = BlockProgram(
       pool.subset(near), prices: near.map { prices[$0] }, isInside: near.map { isInside[$0] },
-      closeness: closeness, limits: limits)
+      closeness: closeness, jobs: jobs, limits: limits)
     try solver.withSession(PackingMaster.program(count: block.count)) {
       session throws(SolverFault) in
       try program.solve(&session, rounds: rounds)
@@ -133,15 +148,17 @@ private struct BlockProgram {
   /// The prices of the lowest sum so far.
   private(set) var best: [Int64]
   private let closeness: Double
+  private let jobs: Int
   private var pricer: SetPricer
   private var known: Set<[Int32]> = []
   private(set) var work = PackingWork()
 
   init(
-    _ pool: CellPool, prices: [Int64], isInside: [Bool], closeness: Double,
+    _ pool: CellPool, prices: [Int64], isInside: [Bool], closeness: Double, jobs: Int,
     limits: GroupingLimits
   ) {
     self.closeness = closeness
+    self.jobs = jobs
     self.pool = pool
     self.limits = limits
     best = prices
@@ -156,7 +173,7 @@ private struct BlockProgram {
     defer { work.pricingNodes = pricer.nodes }
     // Sets that are nearly tight now are what the new prices run into first.
     _ = try add(price(best, below: PriceBound.unit + PriceBound.unit / 5).sets, to: &session)
-    var pull = 0.5
+    var pull = 0.75
     for _ in 0..<rounds where !limits.isOver {
       work.rounds += 1
       let solution = try session.solve(SolveLimits(relaxed: true, stop: limits.stop))
@@ -212,8 +229,7 @@ private struct BlockProgram {
     pricer.setPrices(prices, .none)
     var lifted = prices
     var sets: [[Int32]] = []
-    for place in 0..<pool.count {
-      let answer = pricer.cheapest(anchorAt: place, below: limit)
+    for (place, answer) in pricer.cheapestOfAll(below: limit, jobs: jobs).enumerated() {
       lifted[Int(pool.order[place])] += max(0, PriceBound.unit - answer.cost)
       if let cells = answer.cells { sets.append(cells) }
     }

@@ -121,10 +121,8 @@ extension PackingSearch {
     var blocks = BlockDescent(pool, prices: start.prices, solver: solver, limits: limits)
     // The linear program of the whole pool follows.
     blocks.closeness = 0.001
-    for pass in 0..<2 where !isProven && !limits.isOver {
-      try blocks.descend(pass: pass)
-      bound = blocks.bound
-    }
+    try blocks.descend(passes: 2, downTo: incumbent.count)
+    bound = blocks.bound
     blockWork = blocks.work
     centre = blocks.bound.normalised
     return met

@@ -4,7 +4,8 @@ import StackRecords
 /// A class of more cells than column generation takes at once.
 ///
 /// Coverage, steps on prices and linear programs of blocks give the bound. The first sets come from
-/// boxes; windows find more of them where cells are rare.
+/// boxes; windows find more of them where cells are rare. Prices and windows are worked on at the
+/// same time; neither sees the other's result but to end, so the number of jobs never shows.
 struct LargeLot {
   let lot: GroupingLot
   let pool: CellPool
@@ -30,30 +31,25 @@ struct LargeLot {
   func answer() throws(SolverFault) -> CellGrouper.ClassAnswer {
     var coverage = Coverage(pool)
     // Sums are met by exchanges among sets that keep the ranges.
-    let ranged = pool.withoutSums
-    var sets = GridGreedy(ranged).sets(crowding: coverage.crowding)
-    let pairs = pairs()
-    if pool.count <= Self.mostInNearestGreedy && pairs <= Self.mostPairs {
-      let nearest = nearestGreedy(ranged)
-      if nearest.count > sets.count { sets = nearest }
-    }
-    coverage.settle(ranged, with: sets)
+    var sets = firstSets(coverage)
+    coverage.settle(pool.withoutSums, with: sets)
     let most = (pool.count - coverage.uncovered.count) / pool.size
+    let start = Start(uncovered: coverage.uncovered, most: most, known: KnownBound(most))
     var bound = GroupingCertificate.ClassBound(
       number: number, bound: most,
       proof: .coverage(uncovered: coverage.uncovered.map { pool.numbers[$0] }))
     var work = PackingWork()
-    sets = packed(coverage, sets, most: most, passes: 1, &work)
+    sets = packed(start, sets, passes: 1, &work)
     var exchange = SumImprovement(pool, limits: limits)
     var legal = pool.sums.isEmpty ? sets : exchange.improved([], ranged: sets, most: most)
-    if Double(most - legal.count) > Self.openShare * Double(most), pairs <= Self.mostPairs {
-      let prices = try prices(most: most, expected: legal.count, &work)
-      if let count = prices.count, count < most {
+    for half in try halves(start, sets, legal: legal.count) {
+      work += half.work
+      if let found = half.sets { sets = found }
+      if let prices = half.prices, let count = prices.count, count < most {
         bound = GroupingCertificate.ClassBound(
           number: number, bound: count, proof: .prices(prices.proof(pool)))
       }
     }
-    sets = packed(coverage, sets, most: bound.bound, passes: 8, &work)
     legal =
       pool.sums.isEmpty
       ? sets : exchange.improved(legal, ranged: sets, most: bound.bound)
@@ -61,6 +57,58 @@ struct LargeLot {
     let splitter = GroupSplit(lot: lot)
     let modules = legal.compactMap { splitter.best($0.map { pool.numbers[Int($0)] }) }
     return CellGrouper.ClassAnswer(modules: modules, bound: bound, work: work)
+  }
+
+  private func firstSets(_ coverage: Coverage) -> [[Int32]] {
+    let ranged = pool.withoutSums
+    let sets = GridGreedy(ranged).sets(crowding: coverage.crowding)
+    guard pool.count <= Self.mostInNearestGreedy, hasFewPairs else { return sets }
+    let nearest = nearestGreedy(ranged)
+    return nearest.count > sets.count ? nearest : sets
+  }
+
+  /// What coverage says.
+  private struct Start: Sendable {
+    let uncovered: [Int]
+    let most: Int
+    /// Lowered by prices.
+    let known: KnownBound
+  }
+
+  /// What is worked on at the same time.
+  private enum Half: CaseIterable {
+    case prices, windows
+  }
+
+  private struct Worked: Sendable {
+    var prices: PriceBound?
+    var sets: [[Int32]]?
+    var work = PackingWork()
+  }
+
+  /// Prices, where a bound is worth them, and more sets.
+  private func halves(
+    _ start: Start, _ sets: [[Int32]], legal: Int
+  ) throws(SolverFault) -> [Worked] {
+    let isOpen = Double(start.most - legal) > Self.openShare * Double(start.most)
+    let halves = isOpen && hasFewPairs ? Half.allCases : [.windows]
+    let answers = mapInParallel(halves, jobs: limits.jobs) { half in
+      Result { () throws(SolverFault) in
+        var worked = Worked()
+        switch half {
+        case .prices:
+          let prices = try prices(most: start.most, expected: legal, &worked.work)
+          start.known.lower(to: prices.count ?? start.most)
+          worked.prices = prices
+        case .windows:
+          worked.sets = packed(start, sets, passes: 8, &worked.work)
+        }
+        return worked
+      }
+    }
+    var worked: [Worked] = []
+    for answer in answers { worked.append(try answer.get()) }
+    return worked
   }
 
   /// Lots of more cells than in so many get less work for each.
@@ -83,42 +131,44 @@ struct LargeLot {
     var blocks = BlockDescent(
       pool, prices: start.prices, solver: solver, limits: limits)
     if pool.count > 3_000 { blocks.closeness = 0.0004 }
-    for pass in 0..<3 where !limits.isOver && (blocks.bound.count ?? .max) > expected {
-      try blocks.descend(pass: pass)
-    }
+    try blocks.descend(passes: 3, downTo: expected)
     work += blocks.work
     return blocks.bound
   }
 
   /// More sets by windows, among the cells that may take part.
   private func packed(
-    _ coverage: Coverage, _ sets: [[Int32]], most: Int, passes: Int, _ work: inout PackingWork
+    _ start: Start, _ sets: [[Int32]], passes: Int, _ work: inout PackingWork
   ) -> [[Int32]] {
+    let most = start.most
     guard sets.count < most, !limits.isOver else { return sets }
-    let near = LeftoverSurroundings(pool, sets, leavingOut: coverage.uncovered)
+    let near = LeftoverSurroundings(pool, sets, leavingOut: start.uncovered)
     let part = SubPool(of: pool.withoutSums, near.cells)
-    let start = part.inner(near.sets.map { sets[$0] })
+    let inner = part.inner(near.sets.map { sets[$0] })
     var windows = WindowImprovement(part.pool, limits: limits)
     let isOpen = Double(most - sets.count) > Self.openShare * Double(most)
     windows.patience = isOpen && pool.count > Self.leastInDepth ? 5 : 2
     windows.mostEffort = Self.effortOfPass * pool.count / max(1, lot.cellCount)
-    let found = windows.improved(
-      start, most: start.count + most - sets.count, passes: passes)
+    let others = sets.count - inner.count
+    let known = start.known
+    let found = windows.improved(inner, most: most - others, passes: passes) {
+      $0 + others >= known.count
+    }
     work.moves += windows.moves
-    guard found.count > start.count else { return sets }
+    guard found.count > inner.count else { return sets }
     var isReplaced = [Bool](repeating: false, count: sets.count)
     for index in near.sets { isReplaced[index] = true }
     return zip(sets, isReplaced).filter { !$0.1 }.map(\.0)
       + part.outer(found)
   }
 
-  /// About how many pairs of cells are compatible, from the boxes.
-  private func pairs() -> Int {
+  /// Whether prices can be had in time: about how many pairs of cells are compatible, from the boxes.
+  private var hasFewPairs: Bool {
     let grid = BoxGrid(pool)
     var total = 0
     for cell in stride(from: 0, to: pool.count, by: max(1, pool.count / 500)) {
       total += grid.boxesAround(cell).reduce(0) { $0 + grid.cells(inBox: $1).count }
     }
-    return total * max(1, pool.count / 500) / 16
+    return total * max(1, pool.count / 500) / 16 <= Self.mostPairs
   }
 }

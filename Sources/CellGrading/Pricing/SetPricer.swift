@@ -149,9 +149,9 @@ struct SetPricer {
     return true
   }
 
-  /// A loop, since a closure would copy the pricer.
-  private func forcedAreInBox() -> Bool {
-    for candidate in forced where !isInBox(candidate) { return false }
+  /// A loop over places, since a closure or an iterator would copy the pricer.
+  private mutating func forcedAreInBox() -> Bool {
+    for place in forced.indices where !isInBox(forced[place]) { return false }
     return true
   }
 
@@ -169,12 +169,15 @@ struct SetPricer {
     chosen.append(contentsOf: forced)
     let needed = pool.size - 1
     guard chosen.count <= needed else { return }
+    let limit = min(best, relaxed)
+    var missing = Int64(needed - chosen.count)
     var candidate = 0
-    while chosen.count < needed {
-      guard candidate < candidates.count else { return }
+    while missing > 0 {
+      // What follows costs no less.
+      guard candidate < candidates.count, cost + missing * costs[candidate] < limit else { return }
       if state[candidate] == 0 && isInBox(candidate) {
         cost += costs[candidate]
-        guard cost < min(best, relaxed) else { return }
+        missing -= 1
         chosen.append(candidate)
       }
       candidate += 1

@@ -2,7 +2,7 @@
 struct WindowImprovement {
   let pool: CellPool
   let limits: GroupingLimits
-  /// Moves of windows so far.
+  /// Moves of windows up to the sets that were found last.
   private(set) var moves = 0
 
   /// Cells of a region, at most.
@@ -21,35 +21,52 @@ struct WindowImprovement {
   /// - Parameters:
   ///   - start: Disjoint legal sets.
   ///   - most: No more sets than this exist.
+  ///   - isEnough: Whether so many are known to be the most, asked on any thread. When it becomes so
+  ///     never shows in what is found.
   ///   - passes: Passes at most.
-  /// - Returns: No fewer sets.
-  mutating func improved(_ start: [[Int32]], most: Int, passes: Int) -> [[Int32]] {
+  /// - Returns: More sets, as the first pass found them that found so many; else the start.
+  mutating func improved(
+    _ start: [[Int32]], most: Int, passes: Int,
+    isEnough: @escaping @Sendable (Int) -> Bool = { _ in false }
+  ) -> [[Int32]] {
     guard !pool.ranges.isEmpty, pool.count >= pool.size else { return start }
+    var best = start
     var sets = start
     var failures = 0
-    for pass in 0..<passes where sets.count < most && failures < patience && !limits.isOver {
-      let before = sets.count
-      let end = searched(sets, most: most, pass: pass)
-      moves += end.moves
+    var tried = 0
+    for pass in 0..<passes where failures < patience {
+      guard sets.count < most, !isEnough(sets.count), !limits.isOver else { break }
+      let end = searched(sets, most: most, isEnough, pass: pass)
+      tried += end.moves
       sets = end.sets
-      failures = sets.count > before ? 0 : failures + 1
+      failures += 1
+      if sets.count > best.count {
+        (best, failures) = (sets, 0)
+        moves += tried
+        tried = 0
+      }
     }
-    let legal = sets.filter { pool.isLegal($0) }
+    let legal = best.filter { pool.isLegal($0) }
     return legal.count > start.count ? legal : start
   }
 
   /// The sets after a pass.
-  private func searched(_ sets: [[Int32]], most: Int, pass: Int) -> RegionSearches.End {
+  private func searched(
+    _ sets: [[Int32]], most: Int, _ isEnough: @escaping @Sendable (Int) -> Bool, pass: Int
+  ) -> RegionSearches.End {
     let regions = RegionSearches(pool, sets, most: Self.regionSize, pass: pass) {
       $0.cells.count >= ($0.sets.count + 1) * pool.size
     }
-    let spare = most - sets.count
+    let count = sets.count
     let perCell = min(effortPerCell, mostEffort / max(1, regions.cellCount))
-    let limits = limits
+    let stop = limits.stop
+    let limits = GroupingLimits(jobs: limits.jobs) {
+      stop?() ?? false || isEnough(count)
+    }
     return regions.ends(jobs: limits.jobs) { start in
       var annealing = WindowAnnealing(start.pool, limits: limits, seed: start.seed)
       let found = annealing.improved(
-        start.sets, most: start.sets.count + spare, effort: start.pool.count * perCell)
+        start.sets, most: start.sets.count + most - count, effort: start.pool.count * perCell)
       return RegionSearches.End(sets: found, moves: annealing.moves)
     }
   }
