@@ -203,7 +203,7 @@ struct PackingEffort: Sendable {
   /// Work on windows for each cell, as ``WindowAnnealing/effort``.
   var windowsPerCell = 400
   /// Rounds of starts from the relaxation, and starts of a round.
-  var guidedRounds = 10
+  var guidedRounds = 12
   static let startsOfRound = 4
   /// Nodes of all anchors after which sums are given up, in all but the last look at the bound.
   var quickNodes = 30_000
