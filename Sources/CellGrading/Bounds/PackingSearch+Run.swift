@@ -121,7 +121,7 @@ extension PackingSearch {
     var blocks = BlockDescent(pool, prices: start.prices, solver: solver, limits: limits)
     // The linear program of the whole pool follows.
     blocks.closeness = 0.001
-    try blocks.descend(passes: 2, downTo: incumbent.count)
+    try blocks.descend(passes: 0..<2, downTo: incumbent.count)
     bound = blocks.bound
     blockWork = blocks.work
     centre = blocks.bound.normalised

@@ -1,17 +1,36 @@
 extension PackingSearch {
-  /// The triples of cells of which sets with a total weight above 1 hold two or more, the worst
-  /// first; no cell in more than four of them.
-  ///
-  /// Two disjoint sets cannot both hold two of three cells, so whole solutions keep every such cut.
-  /// Source: M. Jepsen et al., Operations Research 56 (2008) 497.
+  /// The worst cuts on triples that a point violates.
   func violatedCuts(_ point: PackingMaster.Point, most: Int) -> [[Int32]] {
-    let count = pool.count
-    var held: [[Int32]] = []
-    var weights: [Double] = []
-    for (index, weight) in point.weights.enumerated() where weight > 1e-6 && weight < 1 - 1e-6 {
-      held.append(master.sets[index])
-      weights.append(weight)
+    SubsetRowCuts(count: pool.count, sets: master.sets, weights: point.weights)
+      .violated(knowing: master.cuts, most: most)
+  }
+}
+
+/// Finds triples of cells of which sets with a total weight above 1 hold two or more.
+///
+/// Two disjoint sets cannot both hold two of three cells, so whole solutions keep every such cut.
+/// Source: M. Jepsen et al., Operations Research 56 (2008) 497.
+struct SubsetRowCuts {
+  /// Cells.
+  private let count: Int
+  /// The sets of a weight between 0 and 1.
+  private var held: [[Int32]] = []
+  private var weights: [Double] = []
+
+  /// - Parameters:
+  ///   - count: Cells.
+  ///   - sets: Sets of them.
+  ///   - weights: By set, 0 to 1.
+  init(count: Int, sets: [[Int32]], weights: [Double]) {
+    self.count = count
+    for (set, weight) in zip(sets, weights) where weight > 1e-6 && weight < 1 - 1e-6 {
+      held.append(set)
+      self.weights.append(weight)
     }
+  }
+
+  /// The worst triples that are not known, the worst first; no cell in more than four of them.
+  func violated(knowing cuts: [[Int32]], most: Int) -> [[Int32]] {
     // The weight with which two cells lie together.
     var together = [Double](repeating: 0, count: count * count)
     for (cells, weight) in zip(held, weights) {
@@ -26,7 +45,7 @@ extension PackingSearch {
         partners[first].append(second)
       }
     }
-    let known = Set(master.cuts)
+    let known = Set(cuts)
     var found: [(excess: Double, cut: [Int32])] = []
     // Every violated triple has a cell that lies together with both others.
     for middle in 0..<count {

@@ -22,6 +22,8 @@ struct LargeLot {
   private static let steps = 120
   /// Under sums pricing is dear, and the prices to start from see the sums.
   private static let stepsUnderSums = 8
+  /// Times that a block's linear program gets cuts.
+  private static let cutRounds = 4
   /// Work on windows in a pass, of all large classes together, as ``WindowAnnealing/effort``.
   private static let effortOfPass = 6_000_000
   /// Cells of a class beyond which more sets are looked for longer, if the gap is open.
@@ -131,7 +133,8 @@ struct LargeLot {
     var blocks = BlockDescent(
       pool, prices: start.prices, solver: solver, limits: limits)
     if pool.count > 3_000 { blocks.closeness = 0.0004 }
-    try blocks.descend(passes: 3, downTo: expected)
+    try blocks.descend(passes: 0..<2, downTo: expected)
+    try blocks.descend(passes: 2..<5, cutRounds: Self.cutRounds, downTo: expected)
     work += blocks.work
     return blocks.bound
   }

@@ -18,13 +18,13 @@ extension SetPricer {
 
   // MARK: - Decisions
 
-  private func isForced(_ cell: Int32) -> Bool {
+  private mutating func isForced(_ cell: Int32) -> Bool {
     if cell == anchor { return true }
     let candidate = candidateOf[Int(cell)]
     return candidate >= 0 && state[Int(candidate)] == 1
   }
 
-  func decisionsAllowForced() -> Bool {
+  mutating func decisionsAllowForced() -> Bool {
     for decision in rules.decisions where !decision.together {
       if isForced(decision.first) && isForced(decision.second) { return false }
     }
@@ -58,27 +58,27 @@ extension SetPricer {
   }
 
   /// Where a cell stands among the chosen: nil if nowhere, `.some(nil)` if it is the anchor.
-  private func place(of cell: Int32) -> Int?? {
+  private mutating func place(of cell: Int32) -> Int?? {
     if cell == anchor { return .some(nil) }
     let candidate = Int(candidateOf[Int(cell)])
     return candidate >= 0 && chosenAt[candidate] == choice ? .some(candidate) : nil
   }
 
   /// The candidate that a cell is, if it may still be taken.
-  private func free(_ cell: Int32) -> Int? {
+  private mutating func free(_ cell: Int32) -> Int? {
     let candidate = Int(candidateOf[Int(cell)])
     return candidate >= 0 && state[candidate] == 0 && isInBox(candidate) ? candidate : nil
   }
 
   // MARK: - Cuts
 
-  func priceOfPaidCuts() -> Int64 {
+  mutating func priceOfPaidCuts() -> Int64 {
     var sum: Int64 = 0
     for cut in cuts where forcedCells(of: cut) >= 2 { sum += cut.price }
     return sum
   }
 
-  private func forcedCells(of cut: PairRules.Cut) -> Int {
+  private mutating func forcedCells(of cut: PairRules.Cut) -> Int {
     var count = 0
     for cell in cut.cells where isForced(cell) { count += 1 }
     return count

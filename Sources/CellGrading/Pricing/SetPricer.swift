@@ -5,6 +5,7 @@
 /// below h: two smaller boxes. If a decided pair, a sum or a cut stands against the set, its cells
 /// are put in or out one by one. The price of what a node takes is a lower bound of the node, since
 /// prices are never negative; where it breaks a sum, ``SumRelaxation`` gives a higher one.
+/// What the search calls is mutating even where it changes nothing: another call copies the pricer.
 /// Source: design contract of grouping, section 4.
 struct SetPricer {
   let pool: CellPool
@@ -139,7 +140,7 @@ struct SetPricer {
     forced.removeAll(keepingCapacity: true)
   }
 
-  func isInBox(_ candidate: Int) -> Bool {
+  mutating func isInBox(_ candidate: Int) -> Bool {
     let dimensions = lower.count
     let base = candidate * dimensions
     for d in 0..<dimensions {
@@ -149,7 +150,6 @@ struct SetPricer {
     return true
   }
 
-  /// A loop over places, since a closure or an iterator would copy the pricer.
   private mutating func forcedAreInBox() -> Bool {
     for place in forced.indices where !isInBox(forced[place]) { return false }
     return true
@@ -194,7 +194,7 @@ struct SetPricer {
     bestSet = chosenCells()
   }
 
-  func chosenCells() -> [Int32] {
+  mutating func chosenCells() -> [Int32] {
     ([anchor] + chosen.map { candidates[$0] }).sorted()
   }
 
@@ -289,7 +289,7 @@ struct SetPricer {
   }
 
   /// Whether the lightest (or heaviest) cells of the box could keep a sum.
-  private func canKeep(_ index: Int, isAbove: Bool) -> Bool {
+  private mutating func canKeep(_ index: Int, isAbove: Bool) -> Bool {
     let sum = pool.sums[index]
     let order = orderBySum[index]
     var total = sum.values[Int(anchor)]
