@@ -1,8 +1,9 @@
-import CellGrading
 import GLPKSolver
 import StackRecords
 import Synchronization
 import Testing
+
+@testable import CellGrading
 
 @Suite("Grouping lots of 120 cells")
 struct MediumLotsTests {
@@ -46,6 +47,38 @@ struct MediumLotsTests {
       if grouping.isProven { proven += 1 }
     }
     #expect(compared >= 60 && proven >= compared * 9 / 10, "\(proven) of \(compared) proven")
+  }
+
+  @Test(
+    "the way of large lots bounds these validly as well, under sums too, with any number of jobs")
+  func largeWay() throws {
+    var compared = 0
+    var near = 0
+    var underCuts = 0
+    for number in 0..<40 {
+      let lot = lot(number)
+      guard let exact = ExactModules(lot, most: 500) else { continue }
+      let name: Comment = "lot \(number)"
+      let grouping = try CellGrouper(
+        lot: lot, solver: GLPKSolver(), limits: GroupingLimits(), mostCells: 50
+      ).run()
+      for module in grouping.modules { #expect(Exhaustive.isLegal(module, lot), name) }
+      let used = grouping.modules.joined().joined()
+      #expect(Set(used).count == used.count, name)
+      let most = try exact.modules()
+      #expect(grouping.moduleBound >= most && grouping.modules.count <= most, name)
+      let together = try CellGrouper(
+        lot: lot, solver: GLPKSolver(), limits: GroupingLimits(jobs: 3), mostCells: 50
+      ).run()
+      #expect(together == grouping, name)
+      compared += 1
+      if grouping.modules.count >= most - 1 { near += 1 }
+      for bound in grouping.certificate.classes {
+        if case .prices(let proof) = bound.proof, !proof.cuts.isEmpty { underCuts += 1 }
+      }
+    }
+    #expect(compared >= 20 && near >= compared * 3 / 4, "\(near) of \(compared)")
+    #expect(underCuts > 0, "\(compared) \(near) \(underCuts)")
   }
 
   @Test("an end at any moment leaves legal modules and a valid bound", arguments: [1, 2, 3])

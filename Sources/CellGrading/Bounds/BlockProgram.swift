@@ -18,6 +18,8 @@ struct BlockProgram {
   private let closeness: Double
   private let jobs: Int
   private var pricer: SetPricer
+  /// The anchors of sets that can hold a cell of the block; no other set's cost changes.
+  private var places: [Int] = []
   private var sets: [[Int32]] = []
   private var variables: [Variable] = []
   private var known: Set<[Int32]> = []
@@ -49,6 +51,10 @@ struct BlockProgram {
     bestCuts = cuts
     pricer = SetPricer(pool)
     for cell in isInside.indices where isInside[cell] { row[cell] = row.count }
+    places = pool.order.indices.filter { place in
+      isInside[Int(pool.order[place])]
+        || pricer.lists[place].contains { isInside[Int($0)] }
+    }
   }
 
   /// What all prices come to.
@@ -175,7 +181,8 @@ struct BlockProgram {
     pricer.setPrices(prices, PairRules(cuts: (cuts + outside).filter { $0.price > 0 }))
     var lifted = prices
     var sets: [[Int32]] = []
-    for (place, answer) in pricer.cheapestOfAll(below: limit, jobs: jobs).enumerated() {
+    let answers = pricer.cheapest(anchorsAt: places, below: limit, jobs: jobs)
+    for (place, answer) in zip(places, answers) {
       lifted[Int(pool.order[place])] += max(0, PriceBound.unit - answer.cost)
       if let cells = answer.cells { sets.append(cells) }
     }

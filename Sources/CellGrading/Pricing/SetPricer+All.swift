@@ -12,24 +12,29 @@ extension SetPricer {
   }
 
   /// The cheapest set of every anchor, in the pool's order.
+  mutating func cheapestOfAll(below limit: Int64, jobs: Int) -> [Answer] {
+    cheapest(anchorsAt: Array(0..<pool.count), below: limit, jobs: jobs)
+  }
+
+  /// The cheapest set of each anchor at places of the pool's order.
   ///
   /// Each anchor is a task of its own, so the number of jobs never shows.
-  mutating func cheapestOfAll(below limit: Int64, jobs: Int) -> [Answer] {
-    guard jobs > 1, pool.count >= 200 else { return answers(0..<pool.count, below: limit) }
+  mutating func cheapest(anchorsAt places: [Int], below limit: Int64, jobs: Int) -> [Answer] {
+    guard jobs > 1, places.count >= 200 else { return answers(places[...], below: limit) }
     let pieces = min(jobs * 4, 16)
-    let size = (pool.count + pieces - 1) / pieces
+    let size = (places.count + pieces - 1) / pieces
     let pricer = self
     let parts = mapInParallel(Array(0..<pieces), jobs: jobs) { piece in
       var own = pricer
-      let answers = own.answers(
-        min(own.pool.count, piece * size)..<min(own.pool.count, (piece + 1) * size), below: limit)
+      let range = min(places.count, piece * size)..<min(places.count, (piece + 1) * size)
+      let answers = own.answers(places[range], below: limit)
       return (answers: answers, nodes: own.nodes - pricer.nodes)
     }
     count(parts.reduce(0) { $0 + $1.nodes })
     return parts.flatMap(\.answers)
   }
 
-  private mutating func answers(_ places: Range<Int>, below limit: Int64) -> [Answer] {
+  private mutating func answers(_ places: ArraySlice<Int>, below limit: Int64) -> [Answer] {
     places.map { cheapest(anchorAt: $0, below: limit) }
   }
 }

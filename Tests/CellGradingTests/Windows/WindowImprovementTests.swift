@@ -52,4 +52,28 @@ struct WindowImprovementTests {
       sums: [CellPool.Sum(values: random.column(120, 50), minimum: 120, maximum: 180)])
     #expect(improved(pool, jobs: 1).allSatisfy { pool.isLegal($0) })
   }
+
+  @Test("a bound that is learnt on the way never shows in the sets, whenever it comes")
+  func learntBound() {
+    var random = RandomLots(seed: 3)
+    let pool = RandomPools.pool(&random, cells: 1_200, size: 6, width: 6)
+    let start = nearestGreedy(pool)
+    func improved(_ isEnough: @escaping @Sendable (Int) -> Bool) -> [[Int32]] {
+      var windows = WindowImprovement(pool, limits: GroupingLimits())
+      windows.effortPerCell = 200
+      return windows.improved(
+        start, most: pool.count / pool.size, passes: 4, isEnough: isEnough)
+    }
+    let alone = improved { _ in false }
+    #expect(alone.count > start.count)
+    let most = alone.count
+    #expect(improved { $0 >= most } == alone)
+    // Learnt only after a while, in the middle of a pass.
+    let asked = KnownBound(.max)
+    #expect(
+      improved {
+        asked.lower(to: asked.count - 1)
+        return asked.count < .max - 30 && $0 >= most
+      } == alone)
+  }
 }
