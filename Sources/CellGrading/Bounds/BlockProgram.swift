@@ -37,6 +37,8 @@ struct BlockProgram {
   ///   - cuts: Those of cells of the block alone.
   ///   - outside: Other cuts of which a set of the pool can hold two cells.
   ///   - closeness: Where to end: a share of the sum of prices.
+  ///   - jobs: Anchors priced at a time.
+  ///   - limits: When to end.
   init(
     _ pool: CellPool, prices: [Int64], isInside: [Bool], cuts: [PairRules.Cut],
     outside: [PairRules.Cut], closeness: Double, jobs: Int, limits: GroupingLimits

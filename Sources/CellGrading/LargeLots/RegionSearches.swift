@@ -64,6 +64,7 @@ struct RegionSearches {
   /// - Parameters:
   ///   - jobs: Searches at a time.
   ///   - search: What to do in a region.
+  /// - Returns: All sets of the pool afterwards, those of regions that were left included.
   func ends(jobs: Int, _ search: @escaping @Sendable (Start) -> End) -> End {
     let this = self
     let ends = mapInParallel(searches, jobs: jobs) { this.end(of: $0, search) }

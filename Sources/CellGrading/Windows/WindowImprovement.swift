@@ -21,9 +21,9 @@ struct WindowImprovement {
   /// - Parameters:
   ///   - start: Disjoint legal sets.
   ///   - most: No more sets than this exist.
+  ///   - passes: Passes at most.
   ///   - isEnough: Whether so many are known to be the most, asked on any thread. When it becomes so
   ///     never shows in what is found.
-  ///   - passes: Passes at most.
   /// - Returns: More sets, as the first pass found them that found so many; else the start.
   mutating func improved(
     _ start: [[Int32]], most: Int, passes: Int,
