@@ -75,16 +75,19 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "stackwright", dependencies: ["StackCommands"], swiftSettings: strict),
-    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
-    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "QuantitiesTests", dependencies: ["Quantities", "RandomBits"], swiftSettings: strict),
+    .testTarget(
+      name: "SourceTextTests", dependencies: ["SourceText", "RandomBits"], swiftSettings: strict),
     .testTarget(
       name: "YAMLTreeTests", dependencies: ["YAMLTree", "SourceText"], swiftSettings: strict),
     .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram"], swiftSettings: strict),
     .testTarget(
-      name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearProgram", "CGLPKGuard"],
+      name: "GLPKSolverTests",
+      dependencies: ["GLPKSolver", "LinearProgram", "CGLPKGuard", "RandomBits"],
       swiftSettings: common),
     .testTarget(
-      name: "StackPhysicsTests", dependencies: ["StackPhysics", "Quantities"],
+      name: "StackPhysicsTests", dependencies: ["StackPhysics", "Quantities", "RandomBits"],
       swiftSettings: strict),
     .testTarget(
       name: "MaterialCatalogueTests",
@@ -114,14 +117,14 @@ let package = Package(
       name: "CellGradingTests",
       dependencies: [
         "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackRecords", "StackSpec",
-        "CellTable", "CellGrading",
+        "CellTable", "CellGrading", "RandomBits",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "VerificationTests",
       dependencies: [
         "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
-        "StackDesign", "CellTable", "CellGrading", "Verification",
+        "StackDesign", "CellTable", "CellGrading", "Verification", "RandomBits",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -153,9 +156,12 @@ let package = Package(
     .testTarget(
       name: "EndToEnd", dependencies: ["stackwright"], path: "Tests/EndToEnd",
       swiftSettings: strict),
+    .target(name: "RandomBits", path: "Tests/RandomBits", swiftSettings: strict),
     .target(
       name: "RandomProblems",
-      dependencies: ["Quantities", "StackPhysics", "MaterialCatalogue", "StackRecords"],
+      dependencies: [
+        "Quantities", "StackPhysics", "MaterialCatalogue", "StackRecords", "RandomBits",
+      ],
       path: "Tests/RandomProblems", swiftSettings: strict),
     .testTarget(
       name: "StackDesignTests",
@@ -168,7 +174,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Quantities", "SourceText", "GLPKSolver", "StackPhysics", "StackRecords", "StackSpec",
-        "StackDesign", "CellTable", "CellGrading", "Verification", "RandomProblems",
+        "StackDesign", "CellTable", "CellGrading", "Verification", "RandomProblems", "RandomBits",
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
   ],

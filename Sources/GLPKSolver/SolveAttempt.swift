@@ -50,13 +50,15 @@ struct SolveAttempt {
   }
 
   /// Solves the relaxation; when the dual method or the presolver only finds that the dual has no
-  /// feasible point, the primal method decides between infeasible and unbounded.
+  /// feasible point, the primal method decides between infeasible and unbounded. It also takes over
+  /// where the dual method goes round in circles, as it may after rows were added.
   private func relaxation(
     on problem: borrowing GuardedProblem
   ) throws(SolverFault) -> guard_outcome {
     let outcome = try simplex(on: problem, primal: primal, presolve: presolve)
     let isDecided =
       outcome.return_code != guard_return_no_dual_feasible
+      && (outcome.return_code != guard_return_iteration_limit || limits.stop?() ?? false)
       && (outcome.return_code != 0
         || [guard_status_optimal, guard_status_no_feasible, guard_status_unbounded]
           .contains(outcome.status))
@@ -80,9 +82,14 @@ struct SolveAttempt {
       iterations += outcome.iterations
       outcome.iterations = iterations
       guard outcome.return_code == guard_return_iteration_limit, slice != .max,
-        !(limits.stop?() ?? false)
+        !(limits.stop?() ?? false), primal || iterations < mostDualIterations
       else { return outcome }
     }
+  }
+
+  /// Many times what the dual method needs from a basis at hand.
+  private var mostDualIterations: Int32 {
+    Int32(clamping: 5 * (program.constraints.count + 100))
   }
 
   private func branchAndBound(

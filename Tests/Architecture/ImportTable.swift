@@ -39,10 +39,14 @@ enum ImportTable {
     ],
     "stackwright": ["StackCommands"],
     // Below `Tests`: nothing above may import these.
-    "RandomProblems": ["Quantities", "StackPhysics", "MaterialCatalogue", "StackRecords"],
+    "RandomBits": [],
+    "RandomProblems": [
+      "Quantities", "StackPhysics", "MaterialCatalogue", "StackRecords", "RandomBits",
+    ],
     "Benchmarks": [
       "Quantities", "SourceText", "LinearProgram", "GLPKSolver", "StackPhysics", "StackRecords",
       "StackSpec", "StackDesign", "CellTable", "CellGrading", "Verification", "RandomProblems",
+      "RandomBits",
     ],
     "ValidationCases": ["Quantities", "StackPhysics", "MaterialCatalogue"],
     "ValidationReport": ["ValidationCases"],

@@ -1,5 +1,6 @@
 import CellTable
 import FoundationEssentials
+import RandomBits
 
 /// A made-up lot that is written to a folder as an instance when it is needed.
 struct GeneratedLot: Sendable {
@@ -33,13 +34,14 @@ struct GeneratedLot: Sendable {
   /// A random lot of 60 to 150 cells, or of as many as wanted: any recipe, windows of 0.6 to 1.8
   /// deviations.
   init(random number: UInt64, cells: Int? = nil) {
-    var random = RandomWords(seed: number)
+    var bits = SplitMix(state: number &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1)
+    func below(_ count: Int) -> Int { Int(bits.next() % UInt64(count)) }
     name = "r\(number)"
-    let recipe = LotRecipe.allCases[random.below(LotRecipe.allCases.count)]
-    let few = 60 + random.below(91)
+    let recipe = LotRecipe.allCases[below(LotRecipe.allCases.count)]
+    let few = 60 + below(91)
     lot = SyntheticLot(recipe: recipe, cells: cells ?? few, seed: number)
-    series = [4, 6, 8, 10, 12][random.below(5)]
-    let share = 0.6 + 0.01 * Double(random.below(121))
+    series = [4, 6, 8, 10, 12][below(5)]
+    let share = 0.6 + 0.01 * Double(below(121))
     widths =
       switch recipe {
       case .automotiveNew: [0.015 * share, 0.16 * share, 0.002 * share]
@@ -69,22 +71,5 @@ struct GeneratedLot: Sendable {
     let steps = Int((width * 1e6).rounded())
     let digits = String(steps % 1_000_000)
     return "\(steps / 1_000_000)." + String(repeating: "0", count: 6 - digits.count) + digits
-  }
-}
-
-/// Random words, the same for the same seed on every machine.
-///
-/// Source: SplitMix64, Steele, Lea and Flood 2014.
-private struct RandomWords {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1 }
-
-  mutating func below(_ count: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((word ^ (word >> 31)) % UInt64(count))
   }
 }

@@ -1,18 +1,13 @@
 import CellGrading
+import RandomBits
 
 /// Random lots of few cells with any of the rules.
 struct RandomLots {
-  private var state: UInt64
+  private var bits: SplitMix
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 99 }
+  init(seed: UInt64) { bits = SplitMix(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 99) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
+  mutating func next() -> UInt64 { bits.next() }
 
   mutating func integer(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() % UInt64(range.count))

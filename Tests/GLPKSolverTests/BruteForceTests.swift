@@ -1,3 +1,4 @@
+import RandomBits
 import GLPKSolver
 import LinearProgram
 import Testing
@@ -11,7 +12,7 @@ struct BruteForceTests {
     var costs: [Int]
     var sense: ObjectiveSense
 
-    init(using random: inout Deterministic) {
+    init(using random: inout SplitMix) {
       let count = Int.random(in: 1...4, using: &random)
       ranges = (0..<count).map { _ in
         let lower = Int.random(in: -3...2, using: &random)
@@ -78,7 +79,7 @@ struct BruteForceTests {
   @Test(
     "300 random programs have the optimum that trying every point finds", arguments: [false, true])
   func random(presolve: Bool) throws {
-    var random = Deterministic(seed: 11)
+    var random = SplitMix(state: 11)
     var feasible = 0
     for number in 0..<300 {
       let instance = Instance(using: &random)
@@ -96,7 +97,7 @@ struct BruteForceTests {
 
   @Test("the bound is never better than the true optimum, even among near ties")
   func honestBound() throws {
-    var random = Deterministic(seed: 13)
+    var random = SplitMix(state: 13)
     for number in 0..<100 {
       var program = LinearProgram()
       let items = (0..<10).map { _ in program.addBinary() }
@@ -124,7 +125,7 @@ struct BruteForceTests {
 
   @Test("a session that is changed 300 times agrees with brute force each time")
   func changes() throws {
-    var random = Deterministic(seed: 12)
+    var random = SplitMix(state: 12)
     for number in 0..<60 {
       var instance = Instance(using: &random)
       instance.rows = []

@@ -1,3 +1,4 @@
+import RandomBits
 import LinearProgram
 import Testing
 
@@ -18,7 +19,7 @@ struct ConcurrencyTests {
   }
 
   private static func work(seed: UInt64) throws -> Int {
-    var random = Deterministic(seed: seed)
+    var random = SplitMix(state: seed)
     var right = 0
     for number in 0..<50 {
       let instance = BruteForceTests.Instance(using: &random)

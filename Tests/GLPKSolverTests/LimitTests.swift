@@ -1,3 +1,4 @@
+import RandomBits
 import GLPKSolver
 import LinearProgram
 import Synchronization
@@ -7,7 +8,7 @@ import Testing
 struct LimitTests {
   /// Market split: 4 rows over 40 binaries, far beyond branch and bound.
   static func marketSplit() -> LinearProgram {
-    var random = Deterministic(seed: 7)
+    var random = SplitMix(state: 7)
     var program = LinearProgram()
     let chosen = (0..<40).map { _ in program.addBinary() }
     var deviations: [Variable] = []
@@ -62,7 +63,7 @@ struct LimitTests {
 
   @Test("the stop condition is heard during a long simplex, and slices do not change the answer")
   func stopSimplex() throws {
-    var random = Deterministic(seed: 5)
+    var random = SplitMix(state: 5)
     var program = LinearProgram()
     // Transport from 40 works to 40 customers.
     let loads = (0..<40).map { _ in (0..<40).map { _ in program.addContinuous() } }
@@ -91,7 +92,7 @@ struct LimitTests {
 
   @Test("a requested gap is reached, named, and kept")
   func gap() throws {
-    var random = Deterministic(seed: 3)
+    var random = SplitMix(state: 3)
     var program = LinearProgram()
     let items = (0..<60).map { _ in program.addBinary() }
     let weights = items.map { _ in Double(Int.random(in: 20..<100, using: &random)) }
@@ -106,22 +107,5 @@ struct LimitTests {
     let best = try #require(proven.objective)
     #expect(try #require(solution.bound) >= best)
     #expect(try #require(solution.objective) <= best)
-  }
-}
-
-/// A small generator with a fixed stream (splitmix64), so that failures can be repeated.
-struct Deterministic: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import RandomBits
 import GLPKSolver
 import LinearProgram
 import Testing
@@ -8,7 +9,7 @@ struct SpeedTests {
   static func selection(
     seed: UInt64
   ) -> (program: LinearProgram, energy: LinearExpression, mass: LinearExpression) {
-    var random = Deterministic(seed: seed)
+    var random = SplitMix(state: seed)
     var program = LinearProgram()
     let slots = (0..<6).map { _ in (0..<50).map { _ in program.addBinary() } }
     let all = slots.flatMap(\.self)

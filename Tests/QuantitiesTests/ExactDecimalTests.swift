@@ -1,3 +1,4 @@
+import RandomBits
 import Testing
 
 @testable import Quantities

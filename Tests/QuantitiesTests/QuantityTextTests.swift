@@ -1,3 +1,4 @@
+import RandomBits
 import Quantities
 import Testing
 

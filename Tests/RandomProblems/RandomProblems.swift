@@ -1,5 +1,6 @@
 import MaterialCatalogue
 import Quantities
+import RandomBits
 import StackPhysics
 public import StackRecords
 
@@ -8,40 +9,22 @@ public struct RandomProblems: Sendable {
   /// The built-in catalogue, read once for all problems.
   static let catalogue = MaterialCatalogue.builtIn().catalogue
 
-  private var state: UInt64
+  private var bits: SplitMix
 
   /// Starts a sequence of problems.
-  public init(seed: UInt64) {
-    // Neighbouring seeds must not start one step apart on the same sequence.
-    state = Self.mixed(Self.mixed(seed &+ Self.step))
-  }
-
-  private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-  /// SplitMix64: the next 64 random bits.
-  private mutating func next() -> UInt64 {
-    state &+= Self.step
-    return Self.mixed(state)
-  }
-
-  private static func mixed(_ bits: UInt64) -> UInt64 {
-    var z = bits
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  public init(seed: UInt64) { bits = SplitMix(scattering: seed) }
 
   /// Says yes with a probability.
   public mutating func chance(_ probability: Double) -> Bool { uniform(0, 1) < probability }
 
   /// A number between two others.
   public mutating func uniform(_ low: Double, _ high: Double) -> Double {
-    low + (high - low) * Double(next() >> 11) / 9_007_199_254_740_992
+    low + (high - low) * Double(bits.next() >> 11) / 9_007_199_254_740_992
   }
 
   /// A whole number of a range.
   public mutating func whole(_ range: ClosedRange<Int>) -> Int {
-    range.lowerBound + Int(next() % UInt64(range.count))
+    range.lowerBound + Int(bits.next() % UInt64(range.count))
   }
 
   /// So many elements of a list, each once, in random order; all of them when there are fewer.

@@ -1,3 +1,4 @@
+import RandomBits
 import SourceText
 import Testing
 
@@ -75,18 +76,5 @@ struct JSONWriterTests {
     #expect(
       JSONValue.string("\"\\\n\r\t\u{1}\u{7F}/é\u{1F50B}").text()
         == "\"\\\"\\\\\\n\\r\\t\\u0001\\u007f/é\u{1F50B}\"\n")
-  }
-}
-
-/// Random bits that are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }

@@ -1,3 +1,4 @@
+import RandomBits
 import Quantities
 import Testing
 
@@ -23,7 +24,7 @@ struct LawTests {
 
   @Test("Capacity, energy and depth never rise with the rate, nor the mean voltage at full depth")
   func rate() throws {
-    var random = SplitMix64(state: 1)
+    var random = SplitMix(state: 1)
     var cutShort = 0
     for _ in 0..<Self.designs {
       let design = try TestMaterials.randomDesign(&random)
@@ -57,7 +58,7 @@ struct LawTests {
 
   @Test("Without edges the specific energy does not depend on the footprint")
   func footprint() throws {
-    var random = SplitMix64(state: 2)
+    var random = SplitMix(state: 2)
     for _ in 0..<Self.designs {
       var design = try TestMaterials.randomDesign(&random)
       let figures = try DesignFigures(design: design, conditions: TestMaterials.conditions())
@@ -71,7 +72,7 @@ struct LawTests {
 
   @Test("The mass of a stack is a N + b, and b decides whether specific energy rises with N")
   func masses() throws {
-    var random = SplitMix64(state: 3)
+    var random = SplitMix(state: 3)
     var signs: Set<Int> = []
     for _ in 0..<Self.designs {
       var design = try TestMaterials.randomDesign(&random)
@@ -98,7 +99,7 @@ struct LawTests {
 
   @Test("A plate of the mean of both foils makes bipolar and monopolar equal as N grows")
   func equalMassPlate() throws {
-    var random = SplitMix64(state: 4)
+    var random = SplitMix(state: 4)
     for _ in 0..<Self.designs {
       let design = try TestMaterials.randomDesign(&random)
       var hardware = TestMaterials.hardware
@@ -123,7 +124,7 @@ struct LawTests {
 
   @Test("Doubling all gauges and loadings without current leaves specific energy unchanged")
   func doubling() throws {
-    var random = SplitMix64(state: 5)
+    var random = SplitMix(state: 5)
     for _ in 0..<Self.designs {
       let design = try TestMaterials.randomDesign(&random)
       var doubled = design
@@ -147,7 +148,7 @@ struct LawTests {
 
   @Test("At no current every figure is a number and times are infinite")
   func noCurrent() throws {
-    var random = SplitMix64(state: 6)
+    var random = SplitMix(state: 6)
     for _ in 0..<Self.designs {
       let design = try TestMaterials.randomDesign(&random)
       let figures = try DesignFigures(
@@ -167,7 +168,7 @@ struct LawTests {
 
   @Test("Every part adds up to the whole")
   func parts() throws {
-    var random = SplitMix64(state: 7)
+    var random = SplitMix(state: 7)
     for _ in 0..<Self.designs {
       let design = try TestMaterials.randomDesign(&random)
       let stack = try DesignFigures(design: design, conditions: TestMaterials.conditions()).stack

@@ -1,19 +1,9 @@
+import RandomBits
 import Quantities
 
 @testable import StackPhysics
 
-/// A small generator of random numbers whose sequence is the same everywhere.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix {
   mutating func number(_ range: ClosedRange<Double>) -> Double {
     Double.random(in: range, using: &self)
   }
@@ -23,7 +13,7 @@ struct SplitMix64: RandomNumberGenerator {
 
 extension TestMaterials {
   /// A random layer of lithium, an anode-free interlayer or silicon.
-  static func randomLayer(_ random: inout SplitMix64) throws -> LayerDesign {
+  static func randomLayer(_ random: inout SplitMix) throws -> LayerDesign {
     let anode: AnodeMaterial
     let ratio: Double?
     switch random.count(0...2) {
@@ -47,7 +37,7 @@ extension TestMaterials {
   }
 
   /// A random design of that layer.
-  static func randomDesign(_ random: inout SplitMix64) throws -> Design {
+  static func randomDesign(_ random: inout SplitMix) throws -> Design {
     design(
       layer: try randomLayer(&random), plateGauge: random.number(5...20),
       width: random.number(2...30), height: random.number(2...30), layers: random.count(1...20),

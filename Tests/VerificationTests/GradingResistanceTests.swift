@@ -1,4 +1,5 @@
 import CellGrading
+import RandomBits
 import Testing
 
 @testable import Verification
@@ -7,11 +8,8 @@ import Testing
 struct GradingResistanceTests {
   @Test("agrees with the search at, above and below limits", arguments: 1...40)
   func agreement(seed: UInt64) {
-    var state = seed
-    func below(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % count
-    }
+    var bits = SplitMix(state: seed << 32)
+    func below(_ count: Int) -> Int { Int(bits.next() % UInt64(count)) }
     let groups = (0..<(1 + below(5))).map { _ in
       let resistance = Int64(1 + below(12)) * 60
       return (0..<3).map { _ in resistance * Int64([1, 2, 3][below(3)]) }

@@ -1,3 +1,4 @@
+import RandomBits
 import Testing
 
 @testable import Verification
@@ -6,11 +7,8 @@ import Testing
 struct GradingSumRatesTests {
   @Test("never claim more than the cheapest set that keeps the sums", arguments: 1...60)
   func validity(seed: UInt64) {
-    var state = seed
-    func below(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % count
-    }
+    var bits = SplitMix(state: seed << 32)
+    func below(_ count: Int) -> Int { Int(bits.next() % UInt64(count)) }
     let values = (0..<2).map { _ in (0..<10).map { _ in Int64(below(100)) } }
     let costs = (0..<10).map { _ in Int64(below(1_000_000)) }
     let sums = [

@@ -1,19 +1,13 @@
+import RandomBits
+
 /// Random lots as tables with specs that use any of the limits.
 struct RandomGradings {
-  private var state: UInt64
+  private var bits: SplitMix
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 7 }
-
-  private mutating func random() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
+  init(seed: UInt64) { bits = SplitMix(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 7) }
 
   mutating func integer(_ range: ClosedRange<Int>) -> Int {
-    range.lowerBound + Int(random() % UInt64(range.count))
+    range.lowerBound + Int(bits.next() % UInt64(range.count))
   }
 
   private mutating func chance(_ percent: Int) -> Bool { integer(0...99) < percent }

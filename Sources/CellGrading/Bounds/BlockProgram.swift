@@ -93,7 +93,7 @@ struct BlockProgram {
     let unit = Double(PriceBound.unit)
     var pull = 0.75
     var weights: [Double]?
-    for _ in 0..<rounds where !limits.isOver {
+    for round in 1...rounds where !limits.isOver {
       work.rounds += 1
       let solution = try session.solve(SolveLimits(relaxed: true, stop: limits.stop))
       work.iterations += solution.work.iterations
@@ -103,7 +103,8 @@ struct BlockProgram {
       for cell in row.keys { inside += Double(best[cell]) }
       let sum = inside / unit
       let slack = bestCuts.isEmpty ? 1 : Self.slackUnderCuts
-      if sum - value < slack * closeness * sum { return weights }
+      // Sets that no solve has seen would leave cuts a basis that fits neither simplex method.
+      if round == rounds || sum - value < slack * closeness * sum { return weights }
       while true {
         func drawn(_ dual: Double, to best: Int64) -> Int64 {
           Int64(((1 - pull) * max(0, min(dual, 1)) * unit + pull * Double(best)).rounded())

@@ -92,7 +92,10 @@ struct LargeLot {
   private func halves(
     _ start: Start, _ sets: [[Int32]], legal: Int
   ) throws(SolverFault) -> [Worked] {
-    let isOpen = Double(start.most - legal) > Self.openShare * Double(start.most)
+    // No bound is wanted where as many are found as are asked for.
+    let isOpen =
+      Double(start.most - legal) > Self.openShare * Double(start.most)
+      && legal < lot.count ?? .max
     let halves = isOpen && hasFewPairs ? Half.allCases : [.windows]
     let answers = mapInParallel(halves, jobs: limits.jobs) { half in
       Result { () throws(SolverFault) in

@@ -147,17 +147,3 @@ extension ReplacementRound.Quantity {
     return unit.isEmpty ? number : "\(number) \(isResistance ? "mohm" : unit)"
   }
 }
-
-extension ReplacementRound.Rule {
-  /// The rule in words.
-  var words: String {
-    switch self {
-    case .spread: "statistic: 3.5 sigma"
-    case .uncertainty: "statistic: 3 uncertainties"
-    case .share: "statistic: 0.5 %"
-    case .range: "limit: range"
-    case .screenMinimum, .screenMaximum: "limit: screen"
-    case .windowMinimum, .windowMaximum: "limit: voltage window"
-    }
-  }
-}

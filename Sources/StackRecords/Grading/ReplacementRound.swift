@@ -52,6 +52,18 @@ public struct ReplacementRound: Sendable, Hashable {
     /// Above the voltage window of the design.
     case windowMaximum = "window max"
 
+    /// The rule in a few words, for readers.
+    public var words: String {
+      switch self {
+      case .spread: "statistic: 3.5 sigma"
+      case .uncertainty: "statistic: 3 uncertainties"
+      case .share: "statistic: 0.5 %"
+      case .range: "limit: range"
+      case .screenMinimum, .screenMaximum: "limit: screen"
+      case .windowMinimum, .windowMaximum: "limit: voltage window"
+      }
+    }
+
     /// Whether it is an allowance about the median, not a limit of the spec.
     public var isStatistical: Bool {
       switch self {

@@ -85,17 +85,3 @@ extension ReplacementRound.Obstacle {
     }
   }
 }
-
-extension ReplacementRound.Rule {
-  /// The rule in a few words.
-  fileprivate var words: String {
-    switch self {
-    case .spread: "statistic: 3.5 sigma"
-    case .uncertainty: "statistic: 3 uncertainties"
-    case .share: "statistic: 0.5 %"
-    case .range: "limit: range"
-    case .screenMinimum, .screenMaximum: "limit: screen"
-    case .windowMinimum, .windowMaximum: "limit: voltage window"
-    }
-  }
-}
