@@ -50,8 +50,9 @@ struct SolveAttempt {
   }
 
   /// Solves the relaxation; when the dual method or the presolver only finds that the dual has no
-  /// feasible point, the primal method decides between infeasible and unbounded. It also takes over
-  /// where the dual method goes round in circles, as it may after rows were added.
+  /// feasible point, the primal method decides between infeasible and unbounded.
+  ///
+  /// It also takes over where the dual method goes round in circles, as it may after rows were added.
   private func relaxation(
     on problem: borrowing GuardedProblem
   ) throws(SolverFault) -> guard_outcome {
