@@ -28,6 +28,12 @@ struct MediumLotsTests {
     return lot
   }
 
+  private func expectLegal(_ grouping: Grouping, _ lot: GroupingLot, _ name: Comment) {
+    for module in grouping.modules { #expect(Exhaustive.isLegal(module, lot), name) }
+    let used = grouping.modules.joined().joined()
+    #expect(Set(used).count == used.count, name)
+  }
+
   @Test("no bound is below the optimum of all legal modules, and what is called proven is optimal")
   func optimum() throws {
     var compared = 0
@@ -37,9 +43,7 @@ struct MediumLotsTests {
       guard let exact = ExactModules(lot, most: 500) else { continue }
       let name: Comment = "lot \(number)"
       let grouping = try group(lot, solver: GLPKSolver(), limits: GroupingLimits())
-      for module in grouping.modules { #expect(Exhaustive.isLegal(module, lot), name) }
-      let used = grouping.modules.joined().joined()
-      #expect(Set(used).count == used.count, name)
+      expectLegal(grouping, lot, name)
       let most = try exact.modules()
       #expect(grouping.moduleBound >= most, name)
       #expect(grouping.modules.count == most, name)
@@ -62,9 +66,7 @@ struct MediumLotsTests {
       let grouping = try CellGrouper(
         lot: lot, solver: GLPKSolver(), limits: GroupingLimits(), mostCells: 50
       ).run()
-      for module in grouping.modules { #expect(Exhaustive.isLegal(module, lot), name) }
-      let used = grouping.modules.joined().joined()
-      #expect(Set(used).count == used.count, name)
+      expectLegal(grouping, lot, name)
       let most = try exact.modules()
       #expect(grouping.moduleBound >= most && grouping.modules.count <= most, name)
       let together = try CellGrouper(

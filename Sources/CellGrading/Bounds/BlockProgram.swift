@@ -160,14 +160,7 @@ struct BlockProgram {
   private mutating func add(
     cuts added: [[Int32]], to session: inout any SolverSession & ~Copyable
   ) throws(SolverFault) {
-    let rows = added.map { cut in
-      Constraint.range(
-        LinearExpression(
-          terms: zip(sets, variables).filter { PackingMaster.holdsTwo($0.0, of: cut) }
-            .map { Term(variable: $0.1, coefficient: 1) }),
-        from: -.infinity, to: 1)
-    }
-    try session.add(rows)
+    try session.add(PackingMaster.rows(of: added, sets, variables))
     bestCuts += added.map { PairRules.Cut(cells: $0, price: 0) }
   }
 

@@ -65,15 +65,19 @@ struct PackingMaster {
   mutating func add(
     cuts added: [[Int32]], to session: inout any SolverSession & ~Copyable
   ) throws(SolverFault) {
-    let rows = added.map { cut in
-      Constraint.range(
-        LinearExpression(
-          terms: zip(sets, variables).filter { Self.holdsTwo($0.0, of: cut) }
-            .map { Term(variable: $0.1, coefficient: 1) }),
-        from: -.infinity, to: 1)
-    }
-    try session.add(rows)
+    try session.add(Self.rows(of: added, sets, variables))
     cuts += added
+  }
+
+  /// The rows of cuts: Σ x over the sets that hold two or more of the cells ≤ 1.
+  static func rows(
+    of cuts: [[Int32]], _ sets: [[Int32]], _ variables: [Variable]
+  ) -> [Constraint] {
+    cuts.map { cut in
+      let terms = zip(sets, variables).filter { holdsTwo($0.0, of: cut) }
+        .map { Term(variable: $0.1, coefficient: 1) }
+      return .range(LinearExpression(terms: terms), from: -.infinity, to: 1)
+    }
   }
 
   static func holdsTwo(_ cells: [Int32], of cut: [Int32]) -> Bool {
