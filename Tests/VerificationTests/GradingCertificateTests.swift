@@ -31,6 +31,7 @@ struct GradingCertificateTests {
       $0.certificate.classes = [.init(number: 0, bound: bound, proof: proof)]
       $0.bound = bound
       $0.outcome = bound == $0.modules.count ? .proven : .withinModules
+      $0.certificate.energy = nil
       $0.capacityBound = nil
     }
     return try grading.verify(record).findings.map(\.description)
@@ -180,6 +181,37 @@ struct GradingCertificateTests {
   func tampering(_ row: (bound: Int, proof: Certificate.Proof, fault: String)) throws {
     let faults = try Self.faults(row.bound, row.proof)
     #expect(faults.contains("the bound on modules of class 0: \(row.fault)"), "\(faults)")
+  }
+
+  @Test("of prices of which few lie below a module's share is searched around those")
+  func fewCheapPrices() throws {
+    // Each cell fits the three before and the three after it; the last fits none.
+    let cells = (10..<50).map { "c\($0),\($0 == 49 ? 1_000 : 3 * $0),50" }
+    let grading = try GenuineGrading(
+      spec: "stackwright: 1\nname: row\nmodule: {series: 2}\nlimits: {x: {range: 10}}\n",
+      table: "cell_id,x,capacity_ah\n" + cells.joined(separator: "\n") + "\n")
+    func faults(_ changes: [Int: Int64]) throws -> [String] {
+      var prices = Dictionary(uniqueKeysWithValues: (0..<39).map { ($0, Self.unit / 2) })
+      for (cell, change) in changes { prices[cell, default: 0] += change }
+      let proof = Proof(prices: Self.prices(prices), sigma: Self.unit)
+      return try Self.faults(19, .prices(proof), of: grading)
+    }
+    #expect(grading.result.modules.count == 19)
+    #expect(try faults([:]) == [])
+    for cell in [0, 17, 38] {
+      let around = max(0, cell - 3)...min(38, cell + 3)
+      var changes = Dictionary(uniqueKeysWithValues: around.map { ($0, Int64(1)) })
+      changes[cell] = -1
+      #expect(try faults(changes) == [])
+      let cheapest = cell == 38 ? 35 : cell + 3
+      changes[cheapest] = 0
+      let pair = "c\(10 + min(cell, cheapest)), c\(10 + max(cell, cheapest))"
+      #expect(
+        try faults(changes) == [
+          "the bound on modules of class 0: "
+            + "\(pair) keep all limits and cost 999999999, less than 1000000000"
+        ])
+    }
   }
 
   @Test("of groups is of groups, not of modules")

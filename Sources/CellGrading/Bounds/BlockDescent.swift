@@ -22,16 +22,25 @@ struct BlockDescent {
   var closeness = 0.0002
   private(set) var work = PackingWork()
   private let partners: CellPartners
+  /// The cells that blocks are made of.
+  private let lowerable: SubPool
 
-  /// Begins with prices in billionths under which every legal set costs at least one unit.
+  /// - Parameters:
+  ///   - pool: The cells.
+  ///   - prices: In billionths; every legal set costs at least one unit under them.
+  ///   - cells: Those whose prices are lowered, ascending; nil for all.
+  ///   - solver: Solves the programs of blocks.
+  ///   - limits: When to end, and how many blocks at a time.
   init(
-    _ pool: CellPool, prices: [Int64], solver: any LinearSolver, limits: GroupingLimits
+    _ pool: CellPool, prices: [Int64], lowering cells: [Int]? = nil, solver: any LinearSolver,
+    limits: GroupingLimits
   ) {
     self.pool = pool
     self.prices = prices
     self.solver = solver
     self.limits = limits
-    partners = CellPartners(pool)
+    partners = cells.map { CellPartners(pool, of: $0) } ?? CellPartners(pool)
+    lowerable = SubPool(of: pool, cells ?? Array(0..<pool.count))
   }
 
   var bound: PriceBound { PriceBound(prices: prices, cuts: cuts, sigma: PriceBound.unit) }
@@ -56,9 +65,9 @@ struct BlockDescent {
   }
 
   private mutating func descend(pass: Int, _ cutRounds: Int) throws(SolverFault) {
-    let regions = CellRegions(pool, most: blockSize, variation: pass)
+    let regions = CellRegions(lowerable.pool, most: blockSize, variation: pass)
     var blocks = Array(repeating: [Int](), count: regions.count)
-    for cell in 0..<pool.count { blocks[Int(regions.region[cell])].append(cell) }
+    for (cell, region) in zip(lowerable.cells, regions.region) { blocks[Int(region)].append(cell) }
     // What no price can be taken from needs no work.
     blocks.removeAll { block in block.allSatisfy { prices[$0] == 0 } }
     for wave in waves(blocks) {

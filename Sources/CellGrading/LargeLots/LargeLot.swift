@@ -16,19 +16,14 @@ struct LargeLot {
   private static let mostPairs = 4_000_000
   /// Cells up to which the greedy method counts partners anew after every set.
   private static let mostInNearestGreedy = 20_000
-  /// A bound is worth prices where sets fall short of it by more than this share.
+  /// A bound is worth prices where sets fall short of it by more than this share; those of thin cells
+  /// alone cost less.
   private static let openShare = 0.01
-  /// Steps on prices before the linear programs.
-  private static let steps = 120
-  /// Under sums pricing is dear, and the prices to start from see the sums.
-  private static let stepsUnderSums = 8
-  /// Times that a block's linear program gets cuts.
-  private static let cutRounds = 4
+  private static let slightlyOpenShare = 0.000_5
   /// Work on windows in a pass, of all large classes together, as ``WindowAnnealing/effort``.
   private static let effortOfPass = 6_000_000
   /// Cells of a class beyond which more sets are looked for longer, if the gap is open.
   private static let leastInDepth = 3_000
-  private static let mostCellsInDepth = 20_000
 
   func answer() throws(SolverFault) -> CellGrouper.ClassAnswer {
     var coverage = Coverage(pool)
@@ -36,7 +31,7 @@ struct LargeLot {
     var sets = firstSets(coverage)
     coverage.settle(pool.withoutSums, with: sets)
     let most = (pool.count - coverage.uncovered.count) / pool.size
-    let start = Start(uncovered: coverage.uncovered, most: most, known: KnownBound(most))
+    let start = Start(coverage: coverage, most: most, known: KnownBound(most))
     var bound = GroupingCertificate.ClassBound(
       number: number, bound: most,
       proof: .coverage(uncovered: coverage.uncovered.map { pool.numbers[$0] }))
@@ -71,15 +66,15 @@ struct LargeLot {
 
   /// What coverage says.
   private struct Start: Sendable {
-    let uncovered: [Int]
+    let coverage: Coverage
     let most: Int
     /// Lowered by prices.
     let known: KnownBound
   }
 
   /// What is worked on at the same time.
-  private enum Half: CaseIterable {
-    case prices, windows
+  private enum Half {
+    case prices, thinPrices, windows
   }
 
   private struct Worked: Sendable {
@@ -92,22 +87,31 @@ struct LargeLot {
   private func halves(
     _ start: Start, _ sets: [[Int32]], legal: Int
   ) throws(SolverFault) -> [Worked] {
-    // No bound is wanted where as many are found as are asked for.
-    let isOpen =
-      Double(start.most - legal) > Self.openShare * Double(start.most)
-      && legal < lot.count ?? .max
-    let halves = isOpen && hasFewPairs ? Half.allCases : [.windows]
+    let pricing = LargeLotPrices(
+      pool: pool, lotCells: lot.cellCount, expected: legal, solver: solver, limits: limits)
+    var halves = [Half.windows]
+    // No bound is wanted where as many are found as are asked for. One job does prices first: they
+    // may spare windows.
+    if legal < lot.count ?? .max {
+      let missing = Double(start.most - legal) / Double(max(1, start.most))
+      if missing > Self.openShare && hasFewPairs {
+        halves = [.prices, .windows]
+      } else if missing > Self.slightlyOpenShare && pool.sums.isEmpty {
+        halves = [.thinPrices, .windows]
+      }
+    }
     let answers = mapInParallel(halves, jobs: limits.jobs) { half in
       Result { () throws(SolverFault) in
         var worked = Worked()
         switch half {
         case .prices:
-          let prices = try prices(most: start.most, expected: legal, &worked.work)
-          start.known.lower(to: prices.count ?? start.most)
-          worked.prices = prices
+          worked.prices = try pricing.ofAll(most: start.most, &worked.work)
+        case .thinPrices:
+          worked.prices = try pricing.ofThinCells(start.coverage, &worked.work)
         case .windows:
           worked.sets = packed(start, sets, passes: 8, &worked.work)
         }
+        start.known.lower(to: worked.prices?.count ?? start.most)
         return worked
       }
     }
@@ -116,45 +120,21 @@ struct LargeLot {
     return worked
   }
 
-  /// Lots of more cells than in so many get less work for each.
-  private var share: Double {
-    min(1, Double(Self.mostCellsInDepth) / Double(max(1, lot.cellCount)))
-  }
-
-  /// Prices that bound the sets: steps first, then, unless there are sums, block after block.
-  private func prices(
-    most: Int, expected: Int, _ work: inout PackingWork
-  ) throws(SolverFault) -> PriceBound {
-    var search = PackingSearch(
-      pool: pool, limits: limits, effort: PackingEffort(), ceiling: most)
-    search.expected = expected
-    _ = search.descend(
-      steps: pool.sums.isEmpty ? Self.steps * Int(100 * share) / 100 : Self.stepsUnderSums)
-    work += search.work
-    guard let start = search.bound else { return PriceBound(prices: [], sigma: 0) }
-    guard share == 1, pool.sums.isEmpty else { return start }
-    var blocks = BlockDescent(
-      pool, prices: start.prices, solver: solver, limits: limits)
-    if pool.count > 3_000 { blocks.closeness = 0.0004 }
-    try blocks.descend(passes: 0..<2, downTo: expected)
-    try blocks.descend(passes: 2..<5, cutRounds: Self.cutRounds, downTo: expected)
-    work += blocks.work
-    return blocks.bound
-  }
-
   /// More sets by windows, among the cells that may take part.
   private func packed(
     _ start: Start, _ sets: [[Int32]], passes: Int, _ work: inout PackingWork
   ) -> [[Int32]] {
     let most = start.most
     guard sets.count < most, !limits.isOver else { return sets }
-    let near = LeftoverSurroundings(pool, sets, leavingOut: start.uncovered)
+    let near = LeftoverSurroundings(pool, sets, leavingOut: start.coverage.uncovered)
     let part = SubPool(of: pool.withoutSums, near.cells)
     let inner = part.inner(near.sets.map { sets[$0] })
     var windows = WindowImprovement(part.pool, limits: limits)
     let isOpen = Double(most - sets.count) > Self.openShare * Double(most)
     windows.patience = isOpen && pool.count > Self.leastInDepth ? 5 : 2
-    windows.mostEffort = Self.effortOfPass * pool.count / max(1, lot.cellCount)
+    // Longer passes find little more where nearly all is found.
+    let effort = isOpen ? Self.effortOfPass : Self.effortOfPass / 2
+    windows.mostEffort = effort * pool.count / max(1, lot.cellCount)
     let others = sets.count - inner.count
     let known = start.known
     let found = windows.improved(inner, most: most - others, passes: passes) {

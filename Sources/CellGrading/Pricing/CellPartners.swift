@@ -24,5 +24,21 @@ struct CellPartners: Sendable {
     }
   }
 
+  /// Of some cells alone, where a pool has too many pairs for all.
+  init(_ pool: CellPool, of cells: [Int]) {
+    let grid = BoxGrid(pool)
+    members = []
+    for cell in cells {
+      // Cells before this one that have none.
+      starts.append(contentsOf: repeatElement(members.count, count: cell + 1 - starts.count))
+      for box in grid.boxesAround(cell) {
+        members += grid.cells(inBox: box).filter {
+          $0 != cell && pool.areCompatible(Int32(cell), $0)
+        }
+      }
+    }
+    starts += repeatElement(members.count, count: pool.count + 1 - starts.count)
+  }
+
   subscript(cell: Int) -> ArraySlice<Int32> { members[starts[cell]..<starts[cell + 1]] }
 }

@@ -76,6 +76,21 @@ struct GradingAnchors {
     return cells
   }
 
+  /// The cells that a set with a cell may hold beside it.
+  func neighbours(of place: Int) -> [Int] {
+    guard let window else { return order.filter { $0 != place && pool.areNear(place, $0) } }
+    let value = window.values[place]
+    var next = first(of: window, notBelow: value - window.width)
+    var cells: [Int] = []
+    while next < window.order.count {
+      let other = window.order[next]
+      if window.values[other] - value > window.width { break }
+      if other != place, pool.areNear(place, other) { cells.append(other) }
+      next += 1
+    }
+    return cells
+  }
+
   private func first(of window: Window, notBelow value: Int64) -> Int {
     var (low, high) = (0, window.order.count)
     while low < high {

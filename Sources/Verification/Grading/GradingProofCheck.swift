@@ -47,9 +47,11 @@ struct GradingProofCheck {
     var search = GradingSetSearch(
       pool, prices: read.prices, cuts: read.cuts, pairs: pairs, allowance: allowance)
     let anchors = GradingAnchors(pool)
-    for index in anchors.order.indices {
+    let isSuspect = suspects(read.prices, pool, anchors, below: proof.sigma)
+    for index in anchors.order.indices where isSuspect[anchors.order[index]] {
       let verdict = search.search(
-        holding: anchors.order[index], among: anchors.followers(index), below: proof.sigma)
+        holding: anchors.order[index],
+        among: anchors.followers(index).filter { isSuspect[$0] }, below: proof.sigma)
       switch verdict {
       case .none: continue
       case .unsettled: return .unsettled
@@ -60,6 +62,23 @@ struct GradingProofCheck {
       }
     }
     return .holds
+  }
+
+  /// Whether each cell could lie in a set below a cost: cells at a set's share of it or above cannot
+  /// be together alone, so one that is cheaper must be with them.
+  private func suspects(
+    _ prices: [Int64], _ pool: GradingPool, _ anchors: GradingAnchors, below cost: Int64
+  ) -> [Bool] {
+    let isCheap = prices.map { Int128($0) * Int128(pool.size) < Int128(cost) }
+    var isSuspect = isCheap
+    // Where most are cheap, looking around each spares nothing.
+    guard isCheap.count(where: \.self) < prices.count / 10 else {
+      return Array(repeating: true, count: prices.count)
+    }
+    for cell in prices.indices where isCheap[cell] {
+      for other in anchors.neighbours(of: cell) { isSuspect[other] = true }
+    }
+    return isSuspect
   }
 
   func names(_ set: [Int], _ pool: GradingPool) -> [String] {

@@ -30,6 +30,26 @@ struct BlockDescentTests {
     #expect(together.prices == blocks.prices)
   }
 
+  @Test("of some cells alone: no other price falls, and every legal set still costs one")
+  func someCells() throws {
+    var random = RandomLots(seed: 5)
+    let pool = RandomPools.pool(&random, cells: 200, size: 4, width: 9)
+    let thin = (0..<200).filter { pool.ranges[0].values[$0] < 40 }
+    let start = PriceBound.unit / 4
+    var blocks = BlockDescent(
+      pool, prices: Array(repeating: start, count: 200), lowering: thin, solver: GLPKSolver(),
+      limits: GroupingLimits())
+    blocks.blockSize = 40
+    try blocks.descend(passes: 0..<2, downTo: 0)
+    try blocks.descend(passes: 2..<4, cutRounds: 4, downTo: 0)
+    #expect(blocks.bound.value < 49)
+    for cell in 0..<200 where !thin.contains(cell) { #expect(blocks.prices[cell] >= start) }
+    var pricer = SetPricer(pool)
+    pricer.setPrices(blocks.prices, PairRules(cuts: blocks.cuts))
+    let cheapest = pricer.cheapestOfAll(below: .max / 4, jobs: 1).map(\.cost).min() ?? 0
+    #expect(cheapest >= PriceBound.unit)
+  }
+
   @Test("the bound comes near that of the linear program of the whole pool")
   func nearness() throws {
     var random = RandomLots(seed: 11)
