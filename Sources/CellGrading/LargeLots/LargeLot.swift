@@ -109,7 +109,7 @@ struct LargeLot {
         case .thinPrices:
           worked.prices = try pricing.ofThinCells(start.coverage, &worked.work)
         case .windows:
-          worked.sets = packed(start, sets, passes: 8, &worked.work)
+          worked.sets = packed(start, sets, passes: 12, &worked.work)
         }
         start.known.lower(to: worked.prices?.count ?? start.most)
         return worked

@@ -56,7 +56,7 @@ struct LargeLotPrices: Sendable {
     _ blocks: inout BlockDescent, _ work: inout PackingWork
   ) throws(SolverFault) -> PriceBound {
     try blocks.descend(passes: 0..<2, downTo: expected)
-    try blocks.descend(passes: 2..<5, cutRounds: Self.cutRounds, downTo: expected)
+    try blocks.descend(passes: 2..<6, cutRounds: Self.cutRounds, downTo: expected)
     work += blocks.work
     return blocks.bound
   }

@@ -16,13 +16,16 @@ struct WindowAnnealing {
   /// A window takes in a cell if its ends then move by less than this in all, in widths.
   private static let farthest = 0.5
   /// The chance that a move is kept which leaves one cell more in no window.
-  private static let chance = 0.26
+  private let chance: Double
+  /// Cautious searches find the last window of small pools, bold ones get further in large ones.
+  private static let chances = [0.26, 0.4]
 
   init(_ pool: CellPool, limits: GroupingLimits, seed: UInt64) {
     packing = WindowPacking(pool)
     self.pool = pool
     self.limits = limits
     random = RandomSequence(seed: seed)
+    chance = Self.chances[Int((seed ^ (seed >> 16)) & 1)]
     ends = Array(repeating: 0, count: pool.ranges.count)
   }
 
@@ -63,7 +66,7 @@ struct WindowAnnealing {
     guard worse > 0 else { return }
     var keeps = 1.0
     while worse > 0 && keeps > 1e-9 {
-      keeps *= Self.chance
+      keeps *= chance
       worse -= 1
     }
     if random.share() >= keeps { packing.takeBack(window) }
@@ -91,10 +94,10 @@ struct WindowAnnealing {
     if choice < 10 {
       // A window that lacks cells is put elsewhere.
       guard let cell = freeCell() else { return nil }
-      var lacking = random.below(packing.count)
-      while packing.fill[lacking] == pool.size { lacking = (lacking + 1) % packing.count }
+      let lacking = packing.lacking.members
+      let window = Int(lacking[random.below(lacking.count)])
       place(around: cell)
-      return (lacking, cell)
+      return (window, cell)
     }
     if choice < 14 {
       let window = random.below(packing.count)
@@ -155,10 +158,7 @@ struct WindowAnnealing {
   }
 
   private mutating func freeCell() -> Int32? {
-    for _ in 0..<100 {
-      let cell = Int32(random.below(pool.count))
-      if packing.owner[Int(cell)] < 0 { return cell }
-    }
-    return nil
+    let free = packing.free
+    return free.count > 0 ? free.members[random.below(free.count)] : nil
   }
 }

@@ -17,11 +17,15 @@ struct WindowPacking {
   /// The lower ends of the windows, window by window.
   private var lower: [Int64] = []
   /// The cells that lie in each window.
-  private var reach: [[Int32]] = []
+  private var reach = CellLists()
   /// The window that holds a cell, −1 for none.
   private(set) var owner: [Int32]
+  /// The cells that no window holds, in no order.
+  private(set) var free: CellSet
   /// The cells that each window holds.
   private(set) var fill: [Int] = []
+  /// The windows that lack cells, in no order.
+  private(set) var lacking = CellSet()
   /// Places that no cell fills.
   private(set) var missing = 0
   /// Cells that lie in some window.
@@ -38,8 +42,10 @@ struct WindowPacking {
   // What can be taken back.
   private var changes: [(cell: Int32, owner: Int32)] = []
   private var oldReach: [Int32] = []
+  private var found: [Int32] = []
   private var oldEnds: [Int64] = []
   private var oldStuck: [Int32] = []
+  private var changesStuck = false
 
   // The search for a chain.
   private var visited: [Int32] = []
@@ -47,6 +53,7 @@ struct WindowPacking {
   private var parent: [Int32] = []
   private var via: [Int32] = []
   private var queue: [Int32] = []
+  private var opened: [Int32] = []
 
   init(_ pool: CellPool) {
     self.pool = pool
@@ -55,6 +62,7 @@ struct WindowPacking {
     widths = pool.ranges.map(\.width)
     values = (0..<pool.count).flatMap { cell in pool.ranges.map { $0.values[cell] } }
     owner = Array(repeating: -1, count: pool.count)
+    free = CellSet(upTo: pool.count)
     cover = Array(repeating: 0, count: pool.count)
   }
 
@@ -66,8 +74,9 @@ struct WindowPacking {
 
   /// Some cell that lies in a window, by any number; nil where the window does not hold it.
   func held(by window: Int, at number: Int) -> Int32? {
-    guard !reach[window].isEmpty else { return nil }
-    let cell = reach[window][number % reach[window].count]
+    let places = reach[window]
+    guard !places.isEmpty else { return nil }
+    let cell = reach.cells[places.lowerBound + number % places.count]
     return owner[Int(cell)] == window ? cell : nil
   }
 
@@ -94,7 +103,8 @@ struct WindowPacking {
   /// Adds an empty window in which a cell lies.
   mutating func add(_ ends: [Int64], around cell: Int32) {
     lower += ends
-    reach.append([])
+    reach.append()
+    lacking.insert(Int32(fill.count))
     fill.append(0)
     visited.append(0)
     parent.append(-1)
@@ -115,19 +125,24 @@ struct WindowPacking {
   mutating func removeEmptiest() {
     guard let window = fill.indices.min(by: { (fill[$0], $0) < (fill[$1], $1) }) else { return }
     let last = count - 1
-    for cell in reach[window] {
+    for place in reach[window] {
+      let cell = reach.cells[place]
       if owner[Int(cell)] == window { give(cell, to: -1) }
       uncover(cell)
     }
     missing -= pool.size
+    lacking.remove(Int32(window))
     if window < last {
       for d in 0..<dimensions { lower[window * dimensions + d] = lower[last * dimensions + d] }
-      for cell in reach[last] where owner[Int(cell)] == last { owner[Int(cell)] = Int32(window) }
-      reach[window] = reach[last]
+      for place in reach[last] {
+        let cell = Int(reach.cells[place])
+        if owner[cell] == last { owner[cell] = Int32(window) }
+      }
       fill[window] = fill[last]
+      if lacking.remove(Int32(last)) { lacking.insert(Int32(window)) }
     }
+    reach.removeLast(movingTo: window)
     lower.removeLast(dimensions)
-    reach.removeLast()
     fill.removeLast()
     visited.removeLast()
     parent.removeLast()
@@ -145,40 +160,44 @@ struct WindowPacking {
       oldEnds.append(lower[window * dimensions + d])
       lower[window * dimensions + d] = ends[d]
     }
-    swap(&reach[window], &oldReach)
+    oldReach.removeAll(keepingCapacity: true)
+    for place in reach[window] { oldReach.append(reach.cells[place]) }
     gather(window, ends, around: cell)
     for cell in oldReach {
       uncover(cell)
       if owner[Int(cell)] == window && !isIn(cell, ends) { give(cell, to: -1) }
     }
-    oldStuck.removeAll(keepingCapacity: true)
-    oldStuck.append(contentsOf: stuck)
     // Chains that had no end have one only by way of a window that they had met.
     let mayHelpOthers = isStuck[window]
-    if !fills(window) || mayHelpOthers { fillAll() }
+    changesStuck = !fills(window) || mayHelpOthers
+    if changesStuck {
+      swap(&stuck, &oldStuck)
+      for met in oldStuck { isStuck[Int(met)] = false }
+      stuck.removeAll(keepingCapacity: true)
+      fillLacking()
+    }
   }
 
   /// Undoes the last move.
   mutating func takeBack(_ window: Int) {
     for d in 0..<dimensions { lower[window * dimensions + d] = oldEnds[d] }
-    swap(&reach[window], &oldReach)
-    for cell in reach[window] { cover(cell) }
-    for cell in oldReach { uncover(cell) }
+    for cell in oldReach { cover(cell) }
+    for place in reach[window] { uncover(reach.cells[place]) }
+    reach.replace(window, by: oldReach)
     for (cell, before) in changes.reversed() { assign(cell, to: before) }
     changes.removeAll(keepingCapacity: true)
+    guard changesStuck else { return }
     for met in stuck { isStuck[Int(met)] = false }
     swap(&stuck, &oldStuck)
     for met in stuck { isStuck[Int(met)] = true }
   }
 
   private mutating func gather(_ window: Int, _ ends: [Int64], around cell: Int32) {
-    reach[window].removeAll(keepingCapacity: true)
-    reach[window].append(cell)
-    cover(cell)
-    for other in partners[Int(cell)] where isIn(other, ends) {
-      reach[window].append(other)
-      cover(other)
-    }
+    found.removeAll(keepingCapacity: true)
+    found.append(cell)
+    for other in partners[Int(cell)] where isIn(other, ends) { found.append(other) }
+    for other in found { cover(other) }
+    reach.replace(window, by: found)
   }
 
   private mutating func cover(_ cell: Int32) {
@@ -191,11 +210,13 @@ struct WindowPacking {
     if cover[Int(cell)] == 0 { covered -= 1 }
   }
 
+  @inline(__always)
   private func isIn(_ cell: Int32, _ ends: [Int64]) -> Bool {
-    let base = Int(cell) * dimensions
+    let base = Int(cell) &* dimensions
     for d in 0..<dimensions {
-      let above = values[base + d] - ends[d]
-      if above < 0 || above > widths[d] { return false }
+      // Below the end it wraps around to more than any width.
+      let above = UInt64(bitPattern: values[base &+ d] &- ends[d])
+      if above > UInt64(bitPattern: widths[d]) { return false }
     }
     return true
   }
@@ -208,12 +229,18 @@ struct WindowPacking {
   private mutating func assign(_ cell: Int32, to window: Int32) {
     let before = owner[Int(cell)]
     if before >= 0 {
+      if fill[Int(before)] == pool.size { lacking.insert(before) }
       fill[Int(before)] -= 1
       missing += 1
+    } else {
+      free.remove(cell)
     }
     if window >= 0 {
       fill[Int(window)] += 1
       missing -= 1
+      if fill[Int(window)] == pool.size { lacking.remove(window) }
+    } else {
+      free.insert(cell)
     }
     owner[Int(cell)] = window
   }
@@ -224,8 +251,14 @@ struct WindowPacking {
   mutating func fillAll() {
     for window in stuck { isStuck[Int(window)] = false }
     stuck.removeAll(keepingCapacity: true)
+    fillLacking()
+  }
+
+  private mutating func fillLacking() {
     guard missing > 0 else { return }
-    for window in 0..<count where fill[window] < pool.size && !fills(window) {
+    opened.removeAll(keepingCapacity: true)
+    opened.append(contentsOf: lacking.members)
+    for window in opened where !fills(Int(window)) {
       for met in queue where !isStuck[Int(met)] {
         isStuck[Int(met)] = true
         stuck.append(met)
@@ -251,9 +284,10 @@ struct WindowPacking {
     while next < queue.count {
       let taker = queue[next]
       next += 1
-      let cells = reach[Int(taker)]
-      steps += cells.count
-      for cell in cells {
+      let places = reach[Int(taker)]
+      steps += places.count
+      for place in places {
+        let cell = reach.cells[place]
         let holder = owner[Int(cell)]
         if holder < 0 {
           pass(cell, to: taker, upTo: Int32(window))
