@@ -72,33 +72,50 @@ extension SetPricer {
 
   // MARK: - Cuts
 
-  mutating func priceOfPaidCuts() -> Int64 {
-    var sum: Int64 = 0
-    for cut in cuts where forcedCells(of: cut) >= 2 { sum += cut.price }
-    return sum
+  /// Where the cells of a cut stand among the candidates.
+  struct CutPlaces: Sendable {
+    let first: Int
+    let second: Int
+    let third: Int
+    let price: Int64
+
+    func count(where holds: (Int) -> Bool) -> Int {
+      (holds(first) ? 1 : 0) + (holds(second) ? 1 : 0) + (holds(third) ? 1 : 0)
+    }
   }
 
-  private mutating func forcedCells(of cut: PairRules.Cut) -> Int {
-    var count = 0
-    for cell in cut.cells where isForced(cell) { count += 1 }
-    return count
+  /// The anchor's place in a cut, and that of a cell which is no candidate.
+  var anchorPlace: Int { candidates.count }
+  var absent: Int { candidates.count + 1 }
+
+  mutating func place(inCut cell: Int32) -> Int {
+    if cell == anchor { return anchorPlace }
+    let candidate = candidateOf[Int(cell)]
+    return candidate >= 0 ? Int(candidate) : absent
+  }
+
+  mutating func priceOfPaidCuts() -> Int64 {
+    // Two cells are in only if one is besides the anchor.
+    guard !forced.isEmpty else { return 0 }
+    var sum: Int64 = 0
+    for cut in cuts where cut.count(where: { state[$0] == 1 }) >= 2 { sum += cut.price }
+    return sum
   }
 
   /// Takes note of the set with what it pays, then branches on the first pair that pays.
   mutating func branchOnCut(_ cost: Int64) -> Bool {
     var full = cost
-    var pair: (Int?, Int?)?
-    for cut in cuts where forcedCells(of: cut) < 2 {
-      var held = 0
-      var places: (Int?, Int?) = (nil, nil)
-      for cell in cut.cells {
-        guard let place = place(of: cell) else { continue }
-        if held == 0 { places.0 = place } else if held == 1 { places.1 = place }
-        held += 1
-      }
-      guard held >= 2 else { continue }
+    var paying: CutPlaces?
+    for cut in cuts
+    where cut.count(where: { chosenAt[$0] == choice }) >= 2
+      && cut.count(where: { state[$0] == 1 }) < 2
+    {
       full += cut.price
-      if pair == nil { pair = places }
+      if paying == nil { paying = cut }
+    }
+    let pair = paying.map { cut in
+      let held = [cut.first, cut.second, cut.third].filter { chosenAt[$0] == choice }
+      return (held[0] == anchorPlace ? nil : held[0], held[1] == anchorPlace ? nil : held[1])
     }
     guard let pair else { return false }
     if full < best {

@@ -36,11 +36,11 @@ struct SetPricer {
   /// When each candidate was chosen last, and the number of the choice at work.
   var chosenAt: [Int] = []
   var choice = 0
-  /// The cuts of which the anchor can hold two cells.
-  var cuts: [PairRules.Cut] = []
+  /// The cuts of which a set of the anchor can hold two cells.
+  var cuts: [CutPlaces] = []
   private var lower: [Int64] = []
   private var upper: [Int64] = []
-  private var forced: [Int] = []
+  var forced: [Int] = []
   var chosen: [Int] = []
   var best: Int64 = 0
   var bestSet: [Int32] = []
@@ -117,10 +117,12 @@ struct SetPricer {
       orderBySum[index].sort { sum.values[Int(candidates[$0])] < sum.values[Int(candidates[$1])] }
     }
     cuts.removeAll(keepingCapacity: true)
-    for cut in rules.cuts where cut.price > 0 {
-      var held = 0
-      for cell in cut.cells where cell == anchor || candidateOf[Int(cell)] >= 0 { held += 1 }
-      if held >= 2 { cuts.append(cut) }
+    for cut in rules.cuts where cut.price > 0 && cut.cells.count >= 2 {
+      // Of some cuts one cell lies outside the pool.
+      let places = CutPlaces(
+        first: place(inCut: cut.cells[0]), second: place(inCut: cut.cells[1]),
+        third: cut.cells.count > 2 ? place(inCut: cut.cells[2]) : absent, price: cut.price)
+      if places.count(where: { $0 != absent }) >= 2 { cuts.append(places) }
     }
     resetState()
   }
@@ -130,6 +132,9 @@ struct SetPricer {
     state.append(contentsOf: repeatElement(0, count: candidates.count))
     chosenAt.removeAll(keepingCapacity: true)
     chosenAt.append(contentsOf: repeatElement(-1, count: candidates.count))
+    // The anchor is always in; what is absent never.
+    state += [1, 2]
+    chosenAt += [-1, -1]
     lower.removeAll(keepingCapacity: true)
     upper.removeAll(keepingCapacity: true)
     for range in pool.ranges.dropFirst() {
@@ -186,6 +191,7 @@ struct SetPricer {
     if !rules.isEmpty {
       choice += 1
       for candidate in chosen { chosenAt[candidate] = choice }
+      chosenAt[anchorPlace] = choice
     }
     if !rules.decisions.isEmpty && branchOnDecision() { return }
     if !pool.sums.isEmpty && branchOnSum(cost) { return }
