@@ -4,7 +4,7 @@ import StackRecords
 /// A class of more cells than column generation takes at once.
 ///
 /// Coverage, steps on prices and linear programs of blocks give the bound. The first sets come from
-/// boxes; windows find more of them where cells are rare. Prices and windows are worked on at the
+/// boxes; windows find more of them where cells are rare. Cuts and windows are worked on at the
 /// same time; neither sees the other's result but to end, so the number of jobs never shows.
 struct LargeLot {
   let lot: GroupingLot
@@ -39,7 +39,9 @@ struct LargeLot {
     sets = packed(start, sets, passes: 1, &work)
     var exchange = SumImprovement(pool, limits: limits)
     var legal = pool.sums.isEmpty ? sets : exchange.improved([], ranged: sets, most: most)
-    for half in try halves(start, sets, legal: legal.count) {
+    let prices = try prices(start, legal: legal.count)
+    start.known.lower(to: prices?.bound?.count ?? most)
+    for half in try halves(start, sets, prices) {
       work += half.work
       if let found = half.sets { sets = found }
       if let prices = half.prices, let count = prices.count, count < most {
@@ -72,9 +74,26 @@ struct LargeLot {
     let known: KnownBound
   }
 
+  /// Prices before cuts; nil where a bound is not worth them.
+  private func prices(_ start: Start, legal: Int) throws(SolverFault) -> LargeLotPrices? {
+    // No bound is wanted where as many are found as are asked for.
+    guard legal < lot.count ?? .max else { return nil }
+    var prices = LargeLotPrices(
+      pool: pool, lotCells: lot.cellCount, expected: legal, solver: solver, limits: limits)
+    let missing = Double(start.most - legal) / Double(max(1, start.most))
+    if missing > Self.openShare && hasFewPairs {
+      try prices.lowerAll(most: start.most)
+    } else if missing > Self.slightlyOpenShare && pool.sums.isEmpty {
+      try prices.lowerThin(start.coverage)
+    } else {
+      return nil
+    }
+    return prices
+  }
+
   /// What is worked on at the same time.
-  private enum Half {
-    case prices, thinPrices, windows
+  private enum Half: CaseIterable {
+    case prices, windows
   }
 
   private struct Worked: Sendable {
@@ -83,36 +102,23 @@ struct LargeLot {
     var work = PackingWork()
   }
 
-  /// Prices, where a bound is worth them, and more sets.
+  /// Prices under cuts, and more sets. One job does prices first: they may spare windows.
   private func halves(
-    _ start: Start, _ sets: [[Int32]], legal: Int
+    _ start: Start, _ sets: [[Int32]], _ prices: LargeLotPrices?
   ) throws(SolverFault) -> [Worked] {
-    let pricing = LargeLotPrices(
-      pool: pool, lotCells: lot.cellCount, expected: legal, solver: solver, limits: limits)
-    var halves = [Half.windows]
-    // No bound is wanted where as many are found as are asked for. One job does prices first: they
-    // may spare windows.
-    if legal < lot.count ?? .max {
-      let missing = Double(start.most - legal) / Double(max(1, start.most))
-      if missing > Self.openShare && hasFewPairs {
-        halves = [.prices, .windows]
-      } else if missing > Self.slightlyOpenShare && pool.sums.isEmpty {
-        halves = [.thinPrices, .windows]
-      }
-    }
-    let answers = mapInParallel(halves, jobs: limits.jobs) { half in
+    let answers = mapInParallel(Half.allCases, jobs: limits.jobs) { half in
       Result { () throws(SolverFault) in
-        var worked = Worked()
         switch half {
         case .prices:
-          worked.prices = try pricing.ofAll(most: start.most, &worked.work)
-        case .thinPrices:
-          worked.prices = try pricing.ofThinCells(start.coverage, &worked.work)
+          guard var prices else { return Worked() }
+          try prices.lowerUnderCuts()
+          start.known.lower(to: prices.bound?.count ?? start.most)
+          return Worked(prices: prices.bound, work: prices.work)
         case .windows:
+          var worked = Worked()
           worked.sets = packed(start, sets, passes: 12, &worked.work)
+          return worked
         }
-        start.known.lower(to: worked.prices?.count ?? start.most)
-        return worked
       }
     }
     var worked: [Worked] = []
@@ -134,6 +140,8 @@ struct LargeLot {
     windows.patience = isOpen && pool.count > Self.leastInDepth ? 5 : 2
     // Longer passes find little more where nearly all is found.
     let effort = isOpen ? Self.effortOfPass : Self.effortOfPass / 2
+    // A bound of a few cells is soon there: it need not wait long for first sets.
+    if passes == 1 && pool.count <= Self.leastInDepth { windows.effortPerCell = 300 }
     windows.mostEffort = effort * pool.count / max(1, lot.cellCount)
     let others = sets.count - inner.count
     let known = start.known

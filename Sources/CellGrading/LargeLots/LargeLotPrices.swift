@@ -1,6 +1,6 @@
 import LinearProgram
 
-/// Prices that bound the sets of a large pool.
+/// Prices that bound the sets of a large pool, lowered in two strides: without cuts, then under cuts.
 struct LargeLotPrices: Sendable {
   let pool: CellPool
   /// Cells of the whole lot.
@@ -9,6 +9,8 @@ struct LargeLotPrices: Sendable {
   let expected: Int
   let solver: any LinearSolver
   let limits: GroupingLimits
+  private var stepped: (bound: PriceBound?, work: PackingWork) = (nil, PackingWork())
+  private var blocks: BlockDescent?
 
   /// Steps on prices before the linear programs.
   private static let steps = 120
@@ -19,45 +21,64 @@ struct LargeLotPrices: Sendable {
   /// Lots of more cells get less work for each.
   private static let mostCellsInDepth = 20_000
 
+  init(
+    pool: CellPool, lotCells: Int, expected: Int, solver: any LinearSolver,
+    limits: GroupingLimits
+  ) {
+    self.pool = pool
+    self.lotCells = lotCells
+    self.expected = expected
+    self.solver = solver
+    self.limits = limits
+  }
+
+  /// Nil before prices are lowered.
+  var bound: PriceBound? { blocks?.bound ?? stepped.bound }
+
+  var work: PackingWork {
+    var work = stepped.work
+    if let blocks { work += blocks.work }
+    return work
+  }
+
   private var share: Double {
     min(1, Double(Self.mostCellsInDepth) / Double(max(1, lotCells)))
   }
 
-  /// Those of all cells: steps first, then, unless there are sums, block after block.
-  func ofAll(most: Int, _ work: inout PackingWork) throws(SolverFault) -> PriceBound {
+  /// Lowers those of all cells: steps first, then, unless there are sums, block after block.
+  mutating func lowerAll(most: Int) throws(SolverFault) {
     var search = PackingSearch(
       pool: pool, limits: limits, effort: PackingEffort(), ceiling: most)
     search.expected = expected
     _ = search.descend(
       steps: pool.sums.isEmpty ? Self.steps * Int(100 * share) / 100 : Self.stepsUnderSums)
-    work += search.work
-    guard let start = search.bound else { return PriceBound(prices: [], sigma: 0) }
-    guard share == 1, pool.sums.isEmpty else { return start }
-    var blocks = BlockDescent(pool, prices: start.prices, solver: solver, limits: limits)
-    if pool.count > 3_000 { blocks.closeness = 0.0004 }
-    return try lowered(&blocks, &work)
+    stepped = (search.bound, search.work)
+    guard let bound = search.bound, share == 1, pool.sums.isEmpty else { return }
+    blocks = BlockDescent(pool, prices: bound.prices, solver: solver, limits: limits)
+    if pool.count > 3_000 { blocks?.closeness = 0.0004 }
+    try lower(passes: 0..<2)
   }
 
-  /// Those of cells that few others surround, block after block; all others cost their share of a set.
-  func ofThinCells(
-    _ coverage: Coverage, _ work: inout PackingWork
-  ) throws(SolverFault) -> PriceBound {
+  /// Lowers those of cells that few others surround, block after block; all others cost their share of
+  /// a set.
+  mutating func lowerThin(_ coverage: Coverage) throws(SolverFault) {
     let own = (PriceBound.unit - 1) / Int64(pool.size) + 1
     var prices = [Int64](repeating: own, count: pool.count)
     for cell in coverage.uncovered { prices[cell] = 0 }
     let crowd = share == 1 ? 2 * pool.size : pool.size
     let thin = prices.indices.filter { prices[$0] > 0 && Int(coverage.crowding[$0]) <= crowd }
-    var blocks = BlockDescent(
+    blocks = BlockDescent(
       pool, prices: prices, lowering: thin, solver: solver, limits: limits)
-    return try lowered(&blocks, &work)
+    try lower(passes: 0..<2)
   }
 
-  private func lowered(
-    _ blocks: inout BlockDescent, _ work: inout PackingWork
-  ) throws(SolverFault) -> PriceBound {
-    try blocks.descend(passes: 0..<2, downTo: expected)
-    try blocks.descend(passes: 2..<6, cutRounds: Self.cutRounds, downTo: expected)
-    work += blocks.work
-    return blocks.bound
+  /// Lowers prices of blocks under cuts.
+  mutating func lowerUnderCuts() throws(SolverFault) {
+    try lower(passes: 2..<6, cutRounds: Self.cutRounds)
+  }
+
+  private mutating func lower(passes: Range<Int>, cutRounds: Int = 0) throws(SolverFault) {
+    let expected = expected
+    try blocks?.descend(passes: passes, cutRounds: cutRounds, downTo: expected)
   }
 }
