@@ -110,7 +110,9 @@ struct MediumLotsTests {
     for cell in proof.prices { price[cell.cell] = cell.price }
     func cost(_ cells: [Int]) -> Int64 {
       cells.reduce(0) { $0 + price[$1] }
-        + proof.cuts.filter { $0.cells.count(where: cells.contains) >= 2 }.reduce(0) { $0 + $1.price }
+        + proof.cuts.reduce(0) { sum, cut in
+          cut.cells.count(where: cells.contains) >= 2 ? sum + cut.price : sum
+        }
     }
     func areNear(_ first: Int, _ second: Int) -> Bool {
       ranges.allSatisfy { abs($0.values[first] - $0.values[second]) <= $0.widths[0] }

@@ -102,7 +102,9 @@ struct LargeLot {
     var work = PackingWork()
   }
 
-  /// Prices under cuts, and more sets. One job does prices first: they may spare windows.
+  /// Prices under cuts, and more sets.
+  ///
+  /// One job does prices first: they may spare windows.
   private func halves(
     _ start: Start, _ sets: [[Int32]], _ prices: LargeLotPrices?
   ) throws(SolverFault) -> [Worked] {
