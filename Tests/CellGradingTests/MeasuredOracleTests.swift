@@ -135,4 +135,5 @@ struct MeasuredOracleTests {
 /// The folder of measured lots.
 enum MeasuredCells {
   static let folder = ProcessInfo.processInfo.environment["STACKWRIGHT_MEASURED_CELLS"]
+    .flatMap { $0.isEmpty ? nil : $0 }
 }

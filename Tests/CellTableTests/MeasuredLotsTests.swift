@@ -53,6 +53,7 @@ struct MeasuredLotsTests {
 /// The folder of measured lots.
 enum MeasuredLots {
   static let folder = ProcessInfo.processInfo.environment["STACKWRIGHT_MEASURED_CELLS"]
+    .flatMap { $0.isEmpty ? nil : $0 }
 
   static func read(
     _ name: String, _ options: CellTableOptions = CellTableOptions()
