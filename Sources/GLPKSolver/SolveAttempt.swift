@@ -66,8 +66,7 @@ struct SolveAttempt {
     return isDecided ? outcome : try simplex(on: problem, primal: true, presolve: false)
   }
 
-  /// Runs the simplex method in slices, so that the stop condition is heard; without one too, so that
-  /// having one does not show in the answer.
+  /// Runs the simplex method in slices, so that the stop condition is heard.
   private func simplex(
     on problem: borrowing GuardedProblem, primal: Bool, presolve: Bool
   ) throws(SolverFault) -> guard_outcome {
@@ -75,7 +74,7 @@ struct SolveAttempt {
     options.use_primal = primal ? 1 : 0
     options.presolve = presolve ? 1 : 0
     // The presolver starts afresh each time, so slices would never get on.
-    let slice = presolve ? Int32.max : Self.iterationsPerSlice
+    let slice = limits.stop == nil || presolve ? Int32.max : Self.iterationsPerSlice
     options.iteration_limit = slice
     var iterations: Int32 = 0
     while true {
