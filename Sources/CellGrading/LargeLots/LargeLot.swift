@@ -22,6 +22,8 @@ struct LargeLot {
   private static let slightlyOpenShare = 0.000_5
   /// Work on windows in a pass, of all large classes together, as ``WindowAnnealing/effort``.
   private static let effortOfPass = 6_000_000
+  /// For first sets of fewer cells: their bound is soon there and need not wait long.
+  private static let firstEffortPerCell = 300
   /// Cells of a class beyond which more sets are looked for longer, if the gap is open.
   private static let leastInDepth = 3_000
 
@@ -142,8 +144,9 @@ struct LargeLot {
     windows.patience = isOpen && pool.count > Self.leastInDepth ? 5 : 2
     // Longer passes find little more where nearly all is found.
     let effort = isOpen ? Self.effortOfPass : Self.effortOfPass / 2
-    // A bound of a few cells is soon there: it need not wait long for first sets.
-    if passes == 1 && pool.count <= Self.leastInDepth { windows.effortPerCell = 300 }
+    if passes == 1 && pool.count <= Self.leastInDepth {
+      windows.effortPerCell = Self.firstEffortPerCell
+    }
     windows.mostEffort = effort * pool.count / max(1, lot.cellCount)
     let others = sets.count - inner.count
     let known = start.known

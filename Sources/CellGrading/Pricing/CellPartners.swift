@@ -24,7 +24,7 @@ struct CellPartners: Sendable {
     }
   }
 
-  /// Of some cells alone, where a pool has too many pairs for all.
+  /// Of some cells alone, ascending, where a pool has too many pairs for all.
   init(_ pool: CellPool, of cells: [Int]) {
     let grid = BoxGrid(pool)
     members = []

@@ -63,29 +63,26 @@ struct GradingAnchors {
   /// The cells that a set with the anchor at an index of the order may hold beside it.
   func followers(_ index: Int) -> [Int] {
     let anchor = order[index]
-    guard let window else { return order[(index + 1)...].filter { pool.areNear(anchor, $0) } }
-    let value = window.values[anchor]
-    var next = isByWindow ? index + 1 : first(of: window, notBelow: value - window.width)
-    var cells: [Int] = []
-    while next < window.order.count {
-      let other = window.order[next]
-      if window.values[other] - value > window.width { break }
-      if rank[other] > index, pool.areNear(anchor, other) { cells.append(other) }
-      next += 1
-    }
-    return cells
+    // In the window's own order what follows comes later.
+    let start = isByWindow ? index + 1 : nil
+    return cells(near: anchor, from: start) { rank[$0] > index }
   }
 
   /// The cells that a set with a cell may hold beside it.
-  func neighbours(of place: Int) -> [Int] {
-    guard let window else { return order.filter { $0 != place && pool.areNear(place, $0) } }
+  func neighbours(of place: Int) -> [Int] { cells(near: place) { $0 != place } }
+
+  /// Cells that keep every range with one, from an index of the window's order on where it is known.
+  private func cells(
+    near place: Int, from start: Int? = nil, where isWanted: (Int) -> Bool
+  ) -> [Int] {
+    guard let window else { return order.filter { isWanted($0) && pool.areNear(place, $0) } }
     let value = window.values[place]
-    var next = first(of: window, notBelow: value - window.width)
+    var next = start ?? first(of: window, notBelow: value - window.width)
     var cells: [Int] = []
     while next < window.order.count {
       let other = window.order[next]
       if window.values[other] - value > window.width { break }
-      if other != place, pool.areNear(place, other) { cells.append(other) }
+      if isWanted(other), pool.areNear(place, other) { cells.append(other) }
       next += 1
     }
     return cells
