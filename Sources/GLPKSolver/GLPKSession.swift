@@ -68,7 +68,7 @@ struct GLPKSession: ~Copyable, SolverSession {
     let deadline = Deadline(limits.timeLimit)
     do throws(SolverFault) {
       let attempt = SolveAttempt(
-        program: program, limits: limits, deadline: deadline, presolve: setup.presolve,
+        program: program, limits: limits, deadline: deadline, setup: setup,
         primal: basisIsFeasible, retried: false)
       let solution = try attempt.run(on: problem)
       basisIsFeasible = solution.values != nil
@@ -78,7 +78,7 @@ struct GLPKSession: ~Copyable, SolverSession {
       problem = try GuardedProblem.open(program, scaled: flipped.scaled)
       basisIsFeasible = false
       let attempt = SolveAttempt(
-        program: program, limits: limits, deadline: deadline, presolve: flipped.presolve,
+        program: program, limits: limits, deadline: deadline, setup: flipped,
         primal: false, retried: true)
       return try attempt.run(on: problem)
     }

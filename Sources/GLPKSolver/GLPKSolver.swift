@@ -30,8 +30,10 @@ public struct GLPKSolver: LinearSolver {
   /// - Parameter presolve: Whether integer programs go through GLPK's presolver, which gives up the
   ///   warm start between the solves of a session. Default: false.
   public init(presolve: Bool = false) {
-    setup = GLPKSetup(presolve: presolve, scaled: true)
+    self.init(GLPKSetup(presolve: presolve, scaled: true))
   }
+
+  init(_ setup: GLPKSetup) { self.setup = setup }
 
   /// Solves a program once.
   ///
@@ -65,7 +67,12 @@ struct GLPKSetup: Hashable, Sendable {
   let presolve: Bool
   /// Whether rows and columns are scaled when the program is loaded.
   let scaled: Bool
+  /// Simplex iterations between two looks at the stop condition: many times the 200 without progress
+  /// after which GLPK perturbs a program that goes round in circles.
+  var iterationsPerSlice: Int32 = 5_000
 
   /// The other way in every respect, for a second attempt.
-  var flipped: GLPKSetup { GLPKSetup(presolve: !presolve, scaled: !scaled) }
+  var flipped: GLPKSetup {
+    GLPKSetup(presolve: !presolve, scaled: !scaled, iterationsPerSlice: iterationsPerSlice)
+  }
 }

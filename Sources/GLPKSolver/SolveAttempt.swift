@@ -6,13 +6,10 @@ struct SolveAttempt {
   let program: LinearProgram
   let limits: SolveLimits
   let deadline: Deadline
-  let presolve: Bool
+  let setup: GLPKSetup
   /// Whether the basis at hand is feasible, so that the primal simplex method fits.
   let primal: Bool
   let retried: Bool
-
-  /// Iterations between two looks at the stop condition.
-  private static let iterationsPerSlice: Int32 = 100
 
   private var isRelaxed: Bool { limits.relaxed || !program.hasIntegers }
 
@@ -21,7 +18,7 @@ struct SolveAttempt {
     if limits.stop?() ?? false {
       return withoutPoint(.interrupted, "stopped before the start", nil)
     }
-    if presolve && !isRelaxed {
+    if setup.presolve && !isRelaxed {
       return try branchAndBound(on: problem, relaxation: nil)
     }
     let outcome = try relaxation(on: problem)
@@ -56,7 +53,7 @@ struct SolveAttempt {
   private func relaxation(
     on problem: borrowing GuardedProblem
   ) throws(SolverFault) -> guard_outcome {
-    let outcome = try simplex(on: problem, primal: primal, presolve: presolve)
+    let outcome = try simplex(on: problem, primal: primal, presolve: setup.presolve)
     let isDecided =
       outcome.return_code != guard_return_no_dual_feasible
       && (outcome.return_code != guard_return_iteration_limit || limits.stop?() ?? false)
@@ -66,7 +63,8 @@ struct SolveAttempt {
     return isDecided ? outcome : try simplex(on: problem, primal: true, presolve: false)
   }
 
-  /// Runs the simplex method in slices, so that the stop condition is heard.
+  /// Runs the simplex method in slices, so that the stop condition is heard; without one too, so
+  /// that having one does not show in the answer.
   private func simplex(
     on problem: borrowing GuardedProblem, primal: Bool, presolve: Bool
   ) throws(SolverFault) -> guard_outcome {
@@ -74,7 +72,7 @@ struct SolveAttempt {
     options.use_primal = primal ? 1 : 0
     options.presolve = presolve ? 1 : 0
     // The presolver starts afresh each time, so slices would never get on.
-    let slice = limits.stop == nil || presolve ? Int32.max : Self.iterationsPerSlice
+    let slice = presolve ? Int32.max : setup.iterationsPerSlice
     options.iteration_limit = slice
     var iterations: Int32 = 0
     while true {
@@ -83,14 +81,14 @@ struct SolveAttempt {
       iterations += outcome.iterations
       outcome.iterations = iterations
       guard outcome.return_code == guard_return_iteration_limit, slice != .max,
-        !(limits.stop?() ?? false), primal || iterations < mostDualIterations
+        !(limits.stop?() ?? false), iterations < mostIterations(primal: primal)
       else { return outcome }
     }
   }
 
-  /// Many times what the dual method needs from a basis at hand.
-  private var mostDualIterations: Int32 {
-    Int32(clamping: 5 * (program.constraints.count + 100))
+  /// Many times what a method needs, the dual one from a basis at hand: more are circles.
+  private func mostIterations(primal: Bool) -> Int32 {
+    Int32(clamping: (primal ? 100 : 5) * (program.constraints.count + 100))
   }
 
   private func branchAndBound(
@@ -129,7 +127,7 @@ struct SolveAttempt {
     on problem: borrowing GuardedProblem
   ) throws(SolverFault) -> guard_outcome {
     var options = guard_integer_options()
-    options.presolve = presolve ? 1 : 0
+    options.presolve = setup.presolve ? 1 : 0
     options.milliseconds = deadline.milliseconds
     options.integrality_tolerance = 1e-7
     options.objective_tolerance = 1e-9

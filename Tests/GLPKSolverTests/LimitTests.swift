@@ -1,8 +1,9 @@
 import RandomBits
-import GLPKSolver
 import LinearProgram
 import Synchronization
 import Testing
+
+@testable import GLPKSolver
 
 @Suite("Time limit, stop and gap")
 struct LimitTests {
@@ -73,17 +74,19 @@ struct LimitTests {
     }
     program.minimise(
       loads.joined().map { Double.random(in: 1...9, using: &random) * $0 }.sum())
+    let solver = GLPKSolver(
+      GLPKSetup(presolve: false, scaled: true, iterationsPerSlice: 50))
     let calls = Calls()
     for allowed in [0, 1] {
-      let stopped = try GLPKSolver().solve(
+      let stopped = try solver.solve(
         program,
         SolveLimits(stop: { calls.count.add(1, ordering: .relaxed).newValue > allowed }))
       #expect(stopped.termination == .interrupted)
       #expect(stopped.resultStatus == .noPoint)
-      #expect(stopped.work.iterations == 100 * allowed)
+      #expect(stopped.work.iterations == 50 * allowed)
       calls.count.store(0, ordering: .relaxed)
     }
-    let sliced = try GLPKSolver().solve(program, SolveLimits(stop: { false }))
+    let sliced = try solver.solve(program)
     let whole = try GLPKSolver().solve(program)
     #expect(sliced.termination == .optimal)
     let (left, right) = (try #require(sliced.objective), try #require(whole.objective))
