@@ -27,6 +27,8 @@ struct BlockProgram {
 
   /// Cuts of a round.
   private static let cutsPerRound = 16
+  /// Nodes of an anchor after which a sum is given up: more gain little.
+  private static let nodesUnderSums = 1_000
   /// With cuts the program need be met less closely, so many times: they gain more than what is left.
   private static let slackUnderCuts = 5.0
 
@@ -52,6 +54,7 @@ struct BlockProgram {
     best = prices
     bestCuts = cuts
     pricer = SetPricer(pool)
+    if !pool.sums.isEmpty { pricer.nodesPerAnchor = Self.nodesUnderSums }
     for cell in isInside.indices where isInside[cell] { row[cell] = row.count }
     places = pool.order.indices.filter { place in
       isInside[Int(pool.order[place])]

@@ -44,22 +44,25 @@ extension PackingSearch {
       session throws(SolverFault) in
       try search.run(&session, met)
     }
-    if leaves.isEmpty && !pool.sums.isEmpty { try search.searchWithCare(solver) }
+    if leaves.isEmpty && !pool.sums.isEmpty { search.searchWithCare() }
     return search.packing(leaves: leaves)
   }
 
-  /// What sums are worth when all else has ended: more nodes, exchanges, an integer program.
-  private mutating func searchWithCare(_ solver: any LinearSolver) throws(SolverFault) {
+  /// What sums are worth when all else has ended: more nodes, and more exchanges.
+  private mutating func searchWithCare() {
     priceWithCare()
-    guard !isProven, !limits.isOver else { return }
+    exchangeCells()
+  }
+
+  /// Exchanges cells of the incumbent and of sets that keep the ranges beside it.
+  private mutating func exchangeCells() {
+    guard !pool.sums.isEmpty, !isProven, !limits.isOver else { return }
     offer(exchange.improved(incumbent, ranged: incumbent, most: most))
-    guard !isProven, !limits.isOver else { return }
-    try chooseAmongKnown(solver)
   }
 
   /// Looks at the best prices once more, with as many nodes as sums may need.
   private mutating func priceWithCare() {
-    guard let unlifted, !pool.sums.isEmpty, !isProven, !limits.isOver else { return }
+    guard let unlifted, !isProven, !limits.isOver else { return }
     pricer.nodesPerAnchor = SetPricer.mostNodes
     let again = price(unlifted, [], below: PriceBound.unit)
     let careful = PriceBound(prices: again.lifted, sigma: PriceBound.unit)
@@ -102,21 +105,16 @@ extension PackingSearch {
   private mutating func searchWithoutProgram(
     _ solver: any LinearSolver
   ) throws(SolverFault) -> [[Int32]] {
-    let met = descend(steps: effort.steps)
+    let hasSums = !pool.sums.isEmpty
+    let met = descend(
+      steps: hasSums ? min(effort.steps, PackingEffort.mostStepsUnderSums) : effort.steps)
     guard !isProven, !limits.isOver else { return met }
-    guard pool.sums.isEmpty else {
-      let ranged = pool.withoutSums
-      var windows = WindowImprovement(ranged, limits: limits)
+    if !hasSums {
+      var windows = WindowImprovement(pool, limits: limits)
       windows.effortPerCell = effort.windowsPerCell
-      let sets = windows.improved(nearestGreedy(ranged), most: most, passes: 2)
+      offer(windows.improved(incumbent, most: most, passes: 2))
       moves = windows.moves
-      offer(exchange.improved(incumbent, ranged: sets, most: most))
-      return met
     }
-    var windows = WindowImprovement(pool, limits: limits)
-    windows.effortPerCell = effort.windowsPerCell
-    offer(windows.improved(incumbent, most: most, passes: 2))
-    moves = windows.moves
     guard pool.count >= PackingEffort.leastInBlocks, let start = bound else { return met }
     var blocks = BlockDescent(pool, prices: start.prices, solver: solver, limits: limits)
     // The linear program of the whole pool follows.
@@ -137,11 +135,11 @@ extension PackingSearch {
     if ending == .stopped || isProven { return [] }
     if let point, pool.sums.isEmpty { packAround(point) }
     guard !isProven, try dive(&session, variation: 0) else { return [] }
+    exchangeCells()
     for variation in 1..<max(1, effort.dives) where !isProven && !isSpent {
       guard try dive(&session, variation: variation) else { return [] }
     }
-    // Under sums every cut makes pricing dearer, and bounds seldom close.
-    for _ in 0..<(pool.sums.isEmpty ? effort.cutRounds : 3) where !isProven && !isSpent {
+    for _ in 0..<effort.cutRounds where !isProven && !isSpent {
       (ending, point) = try convergeRoot(&session)
       guard ending != .stopped, !isProven, let fractional = point else { return [] }
       let cuts = violatedCuts(fractional, most: effort.cutsPerRound)

@@ -61,7 +61,7 @@ struct PackingSearch {
     let nodes =
       pricer.nodes + (PackingEffort.nodesUnderCuts - 1) * nodesUnderCuts
       + PackingEffort.nodesOfIteration * master.iterations
-    return nodes > (pool.sums.isEmpty ? effort.mostNodes(pool.count) : effort.mostNodesUnderSums)
+    return nodes > effort.mostNodes(pool.count)
   }
 
   /// Keeps a packing if it is the largest so far.
@@ -198,8 +198,9 @@ struct PackingEffort: Sendable {
   var rounds = 400
   /// Cells of a class beyond which it is treated as a large lot.
   static let mostCells = 700
-  /// Subgradient steps before the first linear program.
+  /// Subgradient steps before the first linear program; under sums each is dearer.
   var steps = 300
+  static let mostStepsUnderSums = 100
   /// Work on windows for each cell, as ``WindowAnnealing/effort``.
   var windowsPerCell = 400
   /// Rounds of starts from the relaxation, and starts of a round.
@@ -212,16 +213,12 @@ struct PackingEffort: Sendable {
   /// Pricing nodes of a pool after which nothing new is begun: an iteration takes the longer the
   /// more cells there are.
   func mostNodes(_ cells: Int) -> Int { 40_000_000 * min(300, cells) / max(1, cells) }
-  var mostNodesUnderSums = 16_000_000
   /// About so many of them take as long as an iteration of the linear program.
   static let nodesOfIteration = 1_500
   /// So many nodes without cuts take as long as one with cuts.
   static let nodesUnderCuts = 8
   /// Cells from which blocks are lowered before the linear program of the whole pool.
   static let leastInBlocks = 250
-  /// Sets among which an integer program chooses at last, and its steps times these sets.
-  static let mostKnownSets = 3_000
-  static let entriesOfKnownSets = 1_000_000
   /// Sets for each cell that the first linear program takes from these steps.
   var startingSets = 3
   /// How far prices are drawn to the centre at first, 0 to 1.
