@@ -55,6 +55,7 @@ struct CellGrouper {
         .answer()
     }
     if lot.parallel == 1 {
+      let pool = pool.anchoredBySum
       let packing = try PackingSearch.run(
         pool, solver: solver, limits: limits,
         effort: lot.cellCount <= Self.mostCellsInDepth ? PackingEffort() : .brief,

@@ -105,11 +105,9 @@ extension PackingSearch {
   private mutating func searchWithoutProgram(
     _ solver: any LinearSolver
   ) throws(SolverFault) -> [[Int32]] {
-    let hasSums = !pool.sums.isEmpty
-    let met = descend(
-      steps: hasSums ? min(effort.steps, PackingEffort.mostStepsUnderSums) : effort.steps)
+    let met = descend(steps: effort.steps)
     guard !isProven, !limits.isOver else { return met }
-    if !hasSums {
+    if pool.sums.isEmpty {
       var windows = WindowImprovement(pool, limits: limits)
       windows.effortPerCell = effort.windowsPerCell
       offer(windows.improved(incumbent, most: most, passes: 2))

@@ -198,9 +198,8 @@ struct PackingEffort: Sendable {
   var rounds = 400
   /// Cells of a class beyond which it is treated as a large lot.
   static let mostCells = 700
-  /// Subgradient steps before the first linear program; under sums each is dearer.
+  /// Subgradient steps before the first linear program.
   var steps = 300
-  static let mostStepsUnderSums = 100
   /// Work on windows for each cell, as ``WindowAnnealing/effort``.
   var windowsPerCell = 400
   /// Rounds of starts from the relaxation, and starts of a round.

@@ -27,12 +27,6 @@ extension GroupingLot {
           values: cells.map { voltageSum.values[$0] }, minimum: voltageSum.minimum,
           maximum: voltageSum.maximum))
     }
-    // Of cells that are near in what is summed only few sets are in doubt, so it makes the anchor.
-    for sum in sums.reversed() {
-      if let summed = ranges.firstIndex(where: { $0.values == sum.values }) {
-        ranges.swapAt(0, summed)
-      }
-    }
     return CellPool(numbers: cells, size: series * parallel, ranges: ranges, sums: sums)
   }
 

@@ -68,6 +68,19 @@ struct CellPool: Sendable {
   /// The same pool with ranges alone.
   var withoutSums: CellPool { CellPool(numbers: numbers, size: size, ranges: ranges) }
 
+  /// The same pool with anchors by what is summed, where it has a range: few sets of cells that are
+  /// near in it are in doubt.
+  var anchoredBySum: CellPool {
+    guard
+      let summed = ranges.firstIndex(where: { range in
+        sums.contains { $0.values == range.values }
+      })
+    else { return self }
+    var ranges = ranges
+    ranges.swapAt(0, summed)
+    return CellPool(numbers: numbers, size: size, ranges: ranges, sums: sums)
+  }
+
   /// Whether a set of cells keeps every range and every sum.
   func isLegal(_ cells: some Collection<Int32>) -> Bool {
     cells.count == size && keepsRanges(cells)
