@@ -25,24 +25,29 @@ struct GradingSumRatesTests {
       cheapest = min(cheapest, cost)
       if pool.keepsSums(set) { least = min(least ?? cost, cost) }
     }
-    func reaches(_ limit: Int64) -> Bool {
-      var rates = GradingSumRates(
-        sums, holding: [0], paid: costs[0], candidates: Array(1..<10),
-        costs: Array(costs[1...]), needed: 3, limit: limit)
-      return rates.reachLimit()
+    // A maximum, a minimum and a maximum: rates of other nodes may be far off.
+    let elsewhere = (0..<3).map { _ in Int128(1) << Int128(below(50)) }
+    for start in [[], elsewhere] {
+      func reaches(_ limit: Int64) -> Bool {
+        var rates = GradingSumRates(
+          sums, holding: [0], paid: costs[0], candidates: Array(1..<10),
+          costs: Array(costs[1...]), needed: 3, limit: limit, from: start)
+        return rates.reachLimit()
+      }
+      if start.isEmpty { #expect(reaches(cheapest)) }
+      if let least { #expect(!reaches(least + 1)) }
     }
-    #expect(reaches(cheapest))
-    if let least { #expect(!reaches(least + 1)) }
   }
 
-  @Test("reach what sorting alone cannot show")
-  func reach() {
+  @Test("reach what sorting alone cannot show", arguments: [[], [0], [1], [1 << 60]])
+  func reach(start: [Int128]) {
     let values: [Int64] = [0, 9, 9, 6, 6, 3, 3]
     let sums = [GradingPool.Sum(values: values, minimum: nil, maximum: 12)]
     func reaches(_ limit: Int64) -> Bool {
       var rates = GradingSumRates(
         sums, holding: [0], paid: 0, candidates: [1, 2, 3, 4, 5, 6],
-        costs: [0, 0, 100_000, 100_000, 300_000, 300_000], needed: 2, limit: limit)
+        costs: [0, 0, 100_000, 100_000, 300_000, 300_000], needed: 2, limit: limit,
+        from: start)
       return rates.reachLimit()
     }
     #expect(reaches(199_000) && !reaches(200_001))

@@ -26,6 +26,8 @@ struct GradingSetSearch {
   /// Cells that may still be looked at.
   private(set) var allowance: Int
 
+  /// The rates of sums at the last node: those of the next are seldom far.
+  private var lastRates: [Int128] = []
   private let cutsOf: [[Int]]
   private let pairsOf: [[Int]]
 
@@ -216,8 +218,12 @@ struct GradingSetSearch {
     let paid = node.holding.reduce(cost(ofCuts: node.holding)) { $0 + prices[$1] }
     var rates = GradingSumRates(
       pool.sums, holding: node.holding, paid: paid, candidates: node.candidates,
-      costs: node.candidates.map { prices[$0] }, needed: needed, limit: limit)
-    defer { allowance -= rates.looks / 8 }
+      costs: node.candidates.map { prices[$0] }, needed: needed, limit: limit,
+      from: lastRates)
+    defer {
+      allowance -= rates.looks / 8
+      lastRates = rates.rates
+    }
     return rates.reachLimit()
   }
 

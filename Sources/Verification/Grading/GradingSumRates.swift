@@ -3,8 +3,9 @@
 ///
 /// For any rates r >= 0, a set that keeps its sums costs at least what it costs plus r times what a
 /// sum exceeds its maximum by, or falls short of its minimum by, and the least of that over all sets is found by sorting.
-/// Rates are whole parts of 2^20, so all is exact. A rate is doubled until its cheapest set keeps the
-/// sum, then halved towards the best.
+/// Rates are whole parts of 2^20, so all is exact. The least is concave in a rate: the best one lies
+/// between a rate whose cheapest set breaks the sum and one whose does not, and no better than where
+/// their supporting lines meet, which is looked at next.
 /// - Source: A. M. Geoffrion, Mathematical Programming Study 2 (1974) 82.
 struct GradingSumRates {
   private struct Side {
@@ -17,7 +18,10 @@ struct GradingSumRates {
 
   private static let parts: Int128 = 1 << 20
   private static let rounds = 3
-  private static let halvings = 12
+  /// Rates of one sum that are looked at in a round, at most.
+  private static let mostRates = 24
+  /// At this rate a broken unit costs more sets than any limit; sums of what it gives still fit.
+  private static let mostRate: Int128 = 1 << 56
 
   private var sides: [Side] = []
   private let costs: [Int128]
@@ -35,9 +39,10 @@ struct GradingSumRates {
   ///   - costs: What each of them costs.
   ///   - needed: How many follow.
   ///   - limit: What sets must be shown to cost.
+  ///   - rates: To start from, of each side of a sum; those of another node, or none.
   init(
     _ sums: [GradingPool.Sum], holding: [Int], paid: Int64, candidates: [Int], costs: [Int64],
-    needed: Int, limit: Int64
+    needed: Int, limit: Int64, from rates: [Int128]
   ) {
     self.costs = costs.map { Int128($0) * Self.parts }
     self.needed = needed
@@ -51,47 +56,76 @@ struct GradingSumRates {
         sides.append(Side(values: values.map { -$0 }, start: Int128(least) - held))
       }
     }
+    if rates.count == sides.count {
+      for side in sides.indices { sides[side].rate = min(rates[side], Self.mostRate) }
+    }
   }
+
+  /// The rates at hand.
+  var rates: [Int128] { sides.map(\.rate) }
 
   /// True where no set that keeps the sums costs less than the limit; false says nothing.
   mutating func reachLimit() -> Bool {
     for _ in 0..<Self.rounds {
-      for side in sides.indices {
-        let (cost, set) = cheapest()
-        if cost >= goal { return true }
-        if excess(side, set) > 0, raise(side) { return true }
-      }
+      for side in sides.indices where raise(side) { return true }
+      // Of a single rate there is nothing better.
+      if sides.count == 1 { return false }
     }
     return false
   }
 
-  /// Sets one rate to the best found; true where the goal is reached.
+  private struct Point {
+    let rate: Int128
+    let cost: Int128
+    /// How fast the cost rises with the rate there: what the cheapest set breaks the sum by.
+    let rise: Int128
+  }
+
+  /// Sets one rate to the best; true where the goal is reached.
   private mutating func raise(_ side: Int) -> Bool {
-    var low = sides[side].rate
-    var best = (cost: cheapest().cost, rate: low)
-    func note(_ cost: Int128, _ rate: Int128) { if cost > best.cost { best = (cost, rate) } }
-    let spread = (sides[side].values.max() ?? 0) - (sides[side].values.min() ?? 0)
-    let dearest = (costs.max() ?? 0) - (costs.min() ?? 0)
-    var high = max(2 * low, dearest / max(1, spread), 1)
-    for _ in 0..<Self.halvings {
-      sides[side].rate = high
-      let (cost, set) = cheapest()
-      if cost >= goal { return true }
-      note(cost, high)
-      if excess(side, set) <= 0 { break }
-      low = high
-      high *= 2
+    var best = point(side, at: sides[side].rate)
+    var low: Point?
+    var high: Point?
+    for _ in 0..<Self.mostRates where best.cost < goal {
+      let rate: Int128
+      switch (low, high) {
+      case (let low?, let high?):
+        let meeting = high.cost - low.cost + low.rise * low.rate - high.rise * high.rate
+        rate = meeting / (low.rise - high.rise)
+        // No rate lies between that could be better.
+        if rate <= low.rate || rate >= high.rate { return finish(side, best) }
+      case (let low?, nil):
+        if low.rate == Self.mostRate { return finish(side, best) }
+        rate = min(max(4 * low.rate, firstRate(side)), Self.mostRate)
+      case (nil, let high?):
+        if high.rate == 0 { return finish(side, best) }
+        rate = 0
+      case (nil, nil): rate = best.rate
+      }
+      let next = rate == best.rate ? best : point(side, at: rate)
+      if next.cost > best.cost { best = next }
+      if next.rise > 0 { low = next } else { high = next }
+      if next.rise == 0 { break }
     }
-    for _ in 0..<Self.halvings where high - low > 1 {
-      let middle = (low + high) / 2
-      sides[side].rate = middle
-      let (cost, set) = cheapest()
-      if cost >= goal { return true }
-      note(cost, middle)
-      if excess(side, set) > 0 { low = middle } else { high = middle }
-    }
+    return finish(side, best)
+  }
+
+  private mutating func finish(_ side: Int, _ best: Point) -> Bool {
     sides[side].rate = best.rate
-    return false
+    return best.cost >= goal
+  }
+
+  /// What the costs differ by for what the values differ by.
+  private func firstRate(_ side: Int) -> Int128 {
+    let values = sides[side].values
+    let spread = (values.max() ?? 0) - (values.min() ?? 0)
+    return max(1, ((costs.max() ?? 0) - (costs.min() ?? 0)) / max(1, spread))
+  }
+
+  private mutating func point(_ side: Int, at rate: Int128) -> Point {
+    sides[side].rate = rate
+    let (cost, set) = cheapest()
+    return Point(rate: rate, cost: cost, rise: excess(side, set))
   }
 
   private func excess(_ side: Int, _ set: [Int]) -> Int128 {
