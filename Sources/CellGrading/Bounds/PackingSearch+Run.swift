@@ -44,6 +44,7 @@ extension PackingSearch {
       session throws(SolverFault) in
       try search.run(&session, met)
     }
+    if leaves.isEmpty { search.exchangeKnownSets() }
     if leaves.isEmpty && !pool.sums.isEmpty { search.searchWithCare() }
     return search.packing(leaves: leaves)
   }
@@ -52,6 +53,14 @@ extension PackingSearch {
   private mutating func searchWithCare() {
     priceWithCare()
     exchangeCells()
+  }
+
+  /// Exchanges whole sets of the incumbent for others that are known.
+  private mutating func exchangeKnownSets() {
+    guard !isProven, !limits.isOver else { return }
+    var known = KnownSetSearch(master.sets, cells: pool.count)
+    offer(known.improved(incumbent, most: most, effort: PackingEffort.looksAtKnownSets))
+    moves += known.moves
   }
 
   /// Exchanges cells of the incumbent and of sets that keep the ranges beside it.
@@ -105,7 +114,7 @@ extension PackingSearch {
   private mutating func searchWithoutProgram(
     _ solver: any LinearSolver
   ) throws(SolverFault) -> [[Int32]] {
-    let met = descend(steps: effort.steps)
+    let met = descend(pricings: effort.pricings)
     guard !isProven, !limits.isOver else { return met }
     if pool.sums.isEmpty {
       var windows = WindowImprovement(pool, limits: limits)

@@ -198,8 +198,8 @@ struct PackingEffort: Sendable {
   var rounds = 400
   /// Cells of a class beyond which it is treated as a large lot.
   static let mostCells = 700
-  /// Subgradient steps before the first linear program.
-  var steps = 300
+  /// Times that all anchors are priced before the first linear program.
+  var pricings = 130
   /// Work on windows for each cell, as ``WindowAnnealing/effort``.
   var windowsPerCell = 400
   /// Rounds of starts from the relaxation, and starts of a round.
@@ -212,6 +212,8 @@ struct PackingEffort: Sendable {
   /// Pricing nodes of a pool after which nothing new is begun: an iteration takes the longer the
   /// more cells there are.
   func mostNodes(_ cells: Int) -> Int { 40_000_000 * min(300, cells) / max(1, cells) }
+  /// Sets looked at in exchanges of known sets.
+  static let looksAtKnownSets = 50_000_000
   /// About so many of them take as long as an iteration of the linear program.
   static let nodesOfIteration = 1_500
   /// So many nodes without cuts take as long as one with cuts.
@@ -238,7 +240,7 @@ struct PackingEffort: Sendable {
   /// For one of many pools: nothing is spent on a proof.
   static var brief: PackingEffort {
     var effort = PackingEffort()
-    effort.steps = 120
+    effort.pricings = 120
     effort.windowsPerCell = 200
     effort.guidedRounds = 0
     effort.dives = 2

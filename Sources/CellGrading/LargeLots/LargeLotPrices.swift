@@ -12,10 +12,10 @@ struct LargeLotPrices: Sendable {
   private var stepped: (bound: PriceBound?, work: PackingWork) = (nil, PackingWork())
   private var blocks: BlockDescent?
 
-  /// Steps on prices before the linear programs.
-  private static let steps = 120
+  /// Times that all anchors are priced before the linear programs.
+  private static let pricings = 120
   /// Under sums pricing is dear, and the prices to start from see the sums.
-  private static let stepsUnderSums = 8
+  private static let pricingsUnderSums = 40
   /// Times that a block's linear program gets cuts.
   private static let cutRounds = 4
   /// Lots of more cells get less work for each.
@@ -51,7 +51,8 @@ struct LargeLotPrices: Sendable {
       pool: pool, limits: limits, effort: PackingEffort(), ceiling: most)
     search.expected = expected
     _ = search.descend(
-      steps: pool.sums.isEmpty ? Self.steps * Int(100 * share) / 100 : Self.stepsUnderSums)
+      pricings: pool.sums.isEmpty
+        ? Self.pricings * Int(100 * share) / 100 : Self.pricingsUnderSums)
     stepped = (search.bound, search.work)
     guard let bound = search.bound, share == 1, pool.sums.isEmpty else { return }
     blocks = BlockDescent(pool, prices: bound.prices, solver: solver, limits: limits)

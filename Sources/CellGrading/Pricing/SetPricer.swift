@@ -48,6 +48,8 @@ struct SetPricer {
   private var relaxed: Int64 = 0
   private var relaxedSet: [Int32] = []
   private var ignoresSums = false
+  /// The rates of sums at the anchor's last node: those of the next are seldom far.
+  private var lastRates: [SumRelaxation.Rate] = []
   private var nodeLimit = 0
 
   init(_ pool: CellPool) {
@@ -91,6 +93,7 @@ struct SetPricer {
     relaxed = limit
     relaxedSet = []
     ignoresSums = false
+    lastRates = []
     nodeLimit = nodes + nodesPerAnchor
     search()
     let cells = bestSet.isEmpty ? nil : bestSet
@@ -323,7 +326,7 @@ struct SetPricer {
     let paid = held.reduce(rules.isEmpty ? 0 : priceOfPaidCuts()) { $0 + prices[Int($1)] }
     var relaxation = SumRelaxation(
       pool, held: held, paid: paid, open: open.map { candidates[$0] },
-      costs: open.map { Double(costs[$0]) })
+      costs: open.map { Double(costs[$0]) }, from: lastRates)
     var (cheapest, cheapestSet) = (best, bestSet)
     let value = relaxation.bound(goal: Double(min(best, relaxed))) { chosen in
       guard rules.isEmpty else { return }
@@ -334,6 +337,7 @@ struct SetPricer {
     }
     (best, bestSet) = (cheapest, cheapestSet)
     nodes += relaxation.looks
+    lastRates = relaxation.rates
     return Int64(max(0, value.rounded(.down)))
   }
 }

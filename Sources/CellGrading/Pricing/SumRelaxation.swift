@@ -21,9 +21,9 @@ struct SumRelaxation {
     /// The window less the sum of the cells that are in.
     var minimum: Double
     var maximum: Double
-    fileprivate var rate = 0.0
+    var rate = 0.0
     /// 1 where the maximum is at stake, -1 where the minimum is.
-    fileprivate var side = 1.0
+    var side = 1.0
 
     init(values: [Double], minimum: Double, maximum: Double) {
       self.values = values
@@ -56,8 +56,8 @@ struct SumRelaxation {
     var most = value()
     look(chosen)
     for _ in 0..<Self.rounds where most < goal {
-      guard let broken = mostBroken() else { break }
-      let found = raise(broken.sum, side: broken.side, goal: goal, look)
+      guard let next = mostBroken() ?? overpaid() else { break }
+      let found = improve(next.sum, side: next.side, from: most, goal: goal, look)
       guard found > most else { break }
       most = found
     }
@@ -72,46 +72,74 @@ struct SumRelaxation {
       let above = total - sum.maximum
       let below = sum.minimum - total
       guard max(above, below) > 0 else { continue }
-      let spread = (sum.values.max() ?? 0) - (sum.values.min() ?? 0)
-      let share = max(above, below) / max(spread, 1)
+      let share = max(above, below) / max(spread(sum.values), 1)
       if share > worst?.share ?? 0 { worst = (index, above > below ? 1 : -1, share) }
     }
     return worst.map { ($0.sum, $0.side) }
   }
 
+  /// A sum that has a rate although the chosen cells keep it with room to spare.
+  private func overpaid() -> (sum: Int, side: Double)? {
+    sums.indices.first { sums[$0].rate > 0 && slope($0) < 0 }.map { ($0, sums[$0].side) }
+  }
+
+  private func spread(_ values: [Double]) -> Double { (values.max() ?? 0) - (values.min() ?? 0) }
+
+  private struct Point {
+    let rate: Double
+    let value: Double
+    let slope: Double
+  }
+
   /// Finds the best rate of one sum with the others as they are.
-  private mutating func raise(
-    _ index: Int, side: Double, goal: Double, _ look: ([Int]) -> Void
+  private mutating func improve(
+    _ index: Int, side: Double, from start: Double, goal: Double, _ look: ([Int]) -> Void
   ) -> Double {
-    if sums[index].side != side { sums[index].rate = 0 }
-    sums[index].side = side
-    var low = (rate: sums[index].rate, value: value(), slope: slope(index))
-    var best = low
-    guard low.slope > 0 else { return low.value }
-    // A first guess: what the costs differ by for what the values differ by.
-    let spread = (sums[index].values.max() ?? 0) - (sums[index].values.min() ?? 0)
-    let step = max(1, (costs.max() ?? 0) - (costs.min() ?? 0)) / max(1, spread)
-    var high: (rate: Double, value: Double, slope: Double)?
+    var best: Point
+    if sums[index].side == side {
+      best = Point(rate: sums[index].rate, value: start, slope: slope(index))
+    } else {
+      sums[index].side = side
+      best = point(index, at: 0, look)
+    }
+    var low = best.slope > 0 ? best : nil
+    var high = best.slope > 0 ? nil : best
     for _ in 0..<Self.ratesPerRound where best.value < goal {
       let rate: Double
-      if let high {
+      switch (low, high) {
+      case (let low?, let high?):
         // Where the supporting lines of both ends meet no rate between them does better.
         rate =
           (high.value - low.value + low.slope * low.rate - high.slope * high.rate)
           / (low.slope - high.slope)
-        guard rate > low.rate, rate < high.rate else { break }
-      } else {
-        rate = max(step, 4 * low.rate)
+        guard rate > low.rate, rate < high.rate else { return finish(index, best) }
+      case (let low?, nil):
+        // A first guess: what the costs differ by for what the values differ by.
+        let first = max(1, spread(costs)) / max(1, spread(sums[index].values))
+        rate = max(first, 4 * low.rate)
+      case (nil, _):
+        guard best.rate > 0 else { return finish(index, best) }
+        rate = 0
       }
-      sums[index].rate = rate
-      let point = (rate: rate, value: value(), slope: slope(index))
-      look(chosen)
-      if point.value > best.value { best = point }
-      if point.slope > 0 { low = point } else { high = point }
-      if point.slope == 0 { break }
+      let next = point(index, at: rate, look)
+      if next.value > best.value { best = next }
+      if next.slope > 0 { low = next } else { high = next }
+      if next.slope == 0 { break }
     }
+    return finish(index, best)
+  }
+
+  private mutating func finish(_ index: Int, _ best: Point) -> Double {
+    guard sums[index].rate != best.rate else { return best.value }
     sums[index].rate = best.rate
     return value()
+  }
+
+  private mutating func point(_ index: Int, at rate: Double, _ look: ([Int]) -> Void) -> Point {
+    sums[index].rate = rate
+    let value = value()
+    look(chosen)
+    return Point(rate: rate, value: value, slope: slope(index))
   }
 
   /// What the cheapest set costs at the rates, less a slack for rounding; it becomes the chosen one.
@@ -152,6 +180,15 @@ struct SumRelaxation {
 }
 
 extension SumRelaxation {
+  /// What a broken sum is paid for with.
+  struct Rate {
+    var rate: Double
+    var side: Double
+  }
+
+  /// The rates at hand.
+  var rates: [Rate] { sums.map { Rate(rate: $0.rate, side: $0.side) } }
+
   /// The rest of a set of a pool.
   ///
   /// - Parameters:
@@ -160,7 +197,11 @@ extension SumRelaxation {
   ///   - paid: What they cost.
   ///   - open: Cells that may follow.
   ///   - costs: What each of them costs.
-  init(_ pool: CellPool, held: [Int32], paid: Int64, open: [Int32], costs: [Double]) {
+  ///   - rates: To start from, of each sum with its side; those of another node, or none.
+  init(
+    _ pool: CellPool, held: [Int32], paid: Int64, open: [Int32], costs: [Double],
+    from rates: [Rate]
+  ) {
     self.init(needed: pool.size - held.count)
     base = Double(paid)
     self.costs = costs
@@ -169,6 +210,9 @@ extension SumRelaxation {
       return Sum(
         values: open.map { Double(sum.values[Int($0)]) },
         minimum: Double(sum.minimum) - total, maximum: Double(sum.maximum) - total)
+    }
+    for (index, start) in rates.enumerated() {
+      (sums[index].rate, sums[index].side) = (start.rate, start.side)
     }
   }
 }
