@@ -203,7 +203,7 @@ struct PackingEffort: Sendable {
   /// Work on windows for each cell, as ``WindowAnnealing/effort``.
   var windowsPerCell = 400
   /// Rounds of starts from the relaxation, and starts of a round.
-  var guidedRounds = 12
+  var guidedRounds = 6
   static let startsOfRound = 4
   /// Nodes of all anchors after which sums are given up, in all but the last look at the bound.
   var quickNodes = 30_000
@@ -213,7 +213,7 @@ struct PackingEffort: Sendable {
   /// more cells there are.
   func mostNodes(_ cells: Int) -> Int { 40_000_000 * min(300, cells) / max(1, cells) }
   /// Sets looked at in exchanges of known sets.
-  static let looksAtKnownSets = 50_000_000
+  static let looksAtKnownSets = 20_000_000
   /// About so many of them take as long as an iteration of the linear program.
   static let nodesOfIteration = 1_500
   /// So many nodes without cuts take as long as one with cuts.

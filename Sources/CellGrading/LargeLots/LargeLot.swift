@@ -81,7 +81,8 @@ struct LargeLot {
     // No bound is wanted where as many are found as are asked for.
     guard legal < lot.count ?? .max else { return nil }
     var prices = LargeLotPrices(
-      pool: pool, lotCells: lot.cellCount, expected: legal, solver: solver, limits: limits)
+      pool: pool.anchoredBySum, lotCells: lot.cellCount, expected: legal, solver: solver,
+      limits: limits)
     let missing = Double(start.most - legal) / Double(max(1, start.most))
     if missing > Self.openShare && hasFewPairs {
       try prices.lowerAll(most: start.most)

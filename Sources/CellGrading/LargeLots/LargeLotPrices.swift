@@ -14,8 +14,9 @@ struct LargeLotPrices: Sendable {
 
   /// Times that all anchors are priced before the linear programs.
   private static let pricings = 120
-  /// Under sums pricing is dear, and the prices to start from see the sums.
-  private static let pricingsUnderSums = 40
+  /// Under sums pricing is dear, and the prices to start from see the sums: so often, and less in lots
+  /// of more cells than this.
+  private static let (pricingsUnderSums, leastUnderSums, mostCellsUnderSums) = (100, 8, 2_000)
   /// Times that a block's linear program gets cuts.
   private static let cutRounds = 4
   /// Lots of more cells get less work for each.
@@ -50,9 +51,11 @@ struct LargeLotPrices: Sendable {
     var search = PackingSearch(
       pool: pool, limits: limits, effort: PackingEffort(), ceiling: most)
     search.expected = expected
+    let underSums =
+      Self.pricingsUnderSums * Self.mostCellsUnderSums / max(Self.mostCellsUnderSums, lotCells)
     _ = search.descend(
       pricings: pool.sums.isEmpty
-        ? Self.pricings * Int(100 * share) / 100 : Self.pricingsUnderSums)
+        ? Self.pricings * Int(100 * share) / 100 : max(Self.leastUnderSums, underSums))
     stepped = (search.bound, search.work)
     guard let bound = search.bound, share == 1, pool.sums.isEmpty else { return }
     blocks = BlockDescent(pool, prices: bound.prices, solver: solver, limits: limits)

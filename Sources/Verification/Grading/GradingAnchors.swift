@@ -17,8 +17,15 @@ struct GradingAnchors {
     let order: [Int]
   }
 
-  /// Anchors by the range whose window holds the fewest cells.
+  /// Anchors by what is summed, or by the range whose window holds the fewest cells.
+  ///
+  /// Few sets of cells that are near in what is summed are in doubt.
   init(_ pool: GradingPool) {
+    let summed = pool.ranges.first { range in pool.sums.contains { $0.values == range.values } }
+    if let summed {
+      self.init(pool, by: summed.values)
+      return
+    }
     let window = Self.narrowest(pool)
     self.init(
       pool, order: window?.order ?? Array(pool.numbers.indices), window: window, isByWindow: true)
