@@ -20,8 +20,6 @@ struct PackingSearch {
   var decisions: [PairRules.Decision] = []
   /// The centre towards which prices are drawn.
   var centre: [Double]
-  /// Sets that are known elsewhere: steps on prices aim at no fewer.
-  var expected = 0
   /// More sets than this cannot be, known from elsewhere.
   var ceiling: Int
   var effort = PackingEffort()

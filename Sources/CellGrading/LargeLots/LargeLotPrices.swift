@@ -14,9 +14,10 @@ struct LargeLotPrices: Sendable {
 
   /// Times that all anchors are priced before the linear programs.
   private static let pricings = 120
-  /// Under sums pricing is dear, and the prices to start from see the sums: so often, and less in lots
-  /// of more cells than this.
-  private static let (pricingsUnderSums, leastUnderSums, mostCellsUnderSums) = (100, 8, 2_000)
+  /// Under sums pricing is dear, and the prices to start from see the sums: seldom where many pairs of
+  /// cells are compatible, by the pairs of all pricings together.
+  private static let pricingsUnderSums = (least: 8, most: 100)
+  private static let pairsUnderSums = 10_000_000
   /// Times that a block's linear program gets cuts.
   private static let cutRounds = 4
   /// Lots of more cells get less work for each.
@@ -50,12 +51,12 @@ struct LargeLotPrices: Sendable {
   mutating func lowerAll(most: Int) throws(SolverFault) {
     var search = PackingSearch(
       pool: pool, limits: limits, effort: PackingEffort(), ceiling: most)
-    search.expected = expected
-    let underSums =
-      Self.pricingsUnderSums * Self.mostCellsUnderSums / max(Self.mostCellsUnderSums, lotCells)
-    _ = search.descend(
-      pricings: pool.sums.isEmpty
-        ? Self.pricings * Int(100 * share) / 100 : max(Self.leastUnderSums, underSums))
+    var pricings = Self.pricings * Int(100 * share) / 100
+    if !pool.sums.isEmpty {
+      let (least, most) = Self.pricingsUnderSums
+      pricings = min(most, max(least, Self.pairsUnderSums / max(1, search.pricer.lists.total)))
+    }
+    _ = search.descend(pricings: pricings)
     stepped = (search.bound, search.work)
     guard let bound = search.bound, share == 1, pool.sums.isEmpty else { return }
     blocks = BlockDescent(pool, prices: bound.prices, solver: solver, limits: limits)
